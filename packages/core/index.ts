@@ -1,0 +1,32 @@
+export { ALIAS_MAX, TEXT_MAX, isEmpty, linesOf } from './answers.js';
+export type { Goal, PersonTouched, Said, Value } from './answers.js';
+export { draftOf, startConversation } from './conversation.js';
+export type { Conversation, Draft, Effect, Ending, Phase, StartOptions, TalkEvent } from './conversation.js';
+export { TalkError, isTalkError } from './errors.js';
+export type { Parsed, Problem } from './errors.js';
+export { BUILT_KINDS, VOICES, wordsFor } from './guide.js';
+export type { Ask, Condition, Guide, GuideCover, Kind, Outcome, Part, Step, Theme, Voice, Words } from './guide.js';
+export { keysOf } from './guide-keys.js';
+export { buildResult } from './result.js';
+export type {
+  AgeBand,
+  Answer,
+  AnswerValue,
+  Person,
+  Presence,
+  Result,
+  ResultContext,
+  ResultFacts,
+  Source,
+} from './result.js';
+export { isVisited, liveAnswer, routeOf, stopsOf } from './route.js';
+export type { Leg, Stop, Unit } from './route.js';
+export { answeredStops, currentScreen, saidNow, shareableUnits } from './screen.js';
+export type { Screen } from './screen.js';
+export { summarise } from './summary.js';
+export type { Summary } from './summary.js';
+export { labelOf } from './labels.js';
+export { transition } from './transition.js';
+export type { Transition } from './transition.js';
+export { scoreWindow } from './window-score.js';
+export type { WindowScore } from './window-score.js';

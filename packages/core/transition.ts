@@ -1,0 +1,296 @@
+import { checkValue, isEmpty, type Said, type Value } from './answers.js';
+import type { Conversation, Draft, Effect, Phase, TalkEvent } from './conversation.js';
+import { wordsFor, type Guide } from './guide.js';
+import { labelOf } from './labels.js';
+import { routeOf, stopsOf, type Leg, type Stop, type Unit } from './route.js';
+import { answeredStops, currentScreen, firstUnvisited, shareableUnits } from './screen.js';
+
+export type Transition = readonly [state: Conversation, effects: readonly Effect[]];
+
+/** Two skips in a row bring the offer of a breath (domain 2.1). */
+const SKIPS_BEFORE_A_BREATH = 2;
+
+/**
+ * The next state and what the shell has to do, for one event. Pure: no clock, no chance, nothing run. An event that does
+ * not belong to the screen changes nothing.
+ *
+ * @throws TalkError `wrong-value` or `too-long` where an answer does not fit what was asked.
+ */
+export function transition(guide: Guide, state: Conversation, event: TalkEvent): Transition {
+  const [next, effects] = step(guide, state, event);
+  if (next.phase !== 'talking' || currentScreen(guide, next).kind !== 'read-back') return [next, effects];
+  const [closed, more] = toClose(guide, next);
+  return [closed, [...effects, ...more]];
+}
+
+function step(guide: Guide, state: Conversation, event: TalkEvent): Transition {
+  switch (event.type) {
+    case 'choose-language':
+      return guide.languages.includes(event.language) ? withKeep({ ...state, language: event.language }) : same(state);
+    case 'choose-voice':
+      return guide.voices.includes(event.voice) ? withKeep(untick(guide, { ...state, voice: event.voice })) : same(state);
+    case 'keep':
+      return keep(state, event.choice);
+    case 'not-now':
+      return state.phase === 'ended' ? same(state) : [end({ ...state, answers: {}, passed: {} }, 'not-now'), [END]];
+    case 'begin':
+    case 'carry-on':
+    case 'start-again':
+      return opening(guide, state, event);
+    case 'read-back':
+    case 'tick':
+    case 'look-again':
+    case 'share-nothing':
+    case 'share':
+    case 'shared':
+    case 'finish':
+      return closing(guide, state, event);
+    default:
+      return talking(guide, state, event);
+  }
+}
+
+type OpeningEvent = Extract<TalkEvent, { type: 'begin' | 'carry-on' | 'start-again' }>;
+type TalkingEvent = Extract<
+  TalkEvent,
+  { type: 'gate' | 'answer' | 'skip' | 'back' | 'change' | 'pause' | 'keep-going' | 'take-a-break' | 'finish-here' }
+>;
+type ClosingEvent = Extract<
+  TalkEvent,
+  { type: 'read-back' | 'tick' | 'look-again' | 'share-nothing' | 'share' | 'shared' | 'finish' }
+>;
+
+const END: Effect = { type: 'end' };
+const same = (state: Conversation): Transition => [state, []];
+
+/** Before these there is nothing to save, and a draft that was found must not be written over; after them it is wiped. */
+const SAVED_IN: readonly Phase[] = ['talking', 'pause', 'rest', 'read-back', 'share'];
+
+function withKeep(state: Conversation): Transition {
+  return [state, state.keep === 'device' && SAVED_IN.includes(state.phase) ? [{ type: 'keep' }] : []];
+}
+
+function keep(state: Conversation, choice: 'device' | 'no'): Transition {
+  if (state.keep === 'off' || state.phase === 'ended') return same(state);
+  const next = { ...state, keep: choice };
+  if (choice === 'device') return withKeep(next);
+  return [next, state.keep === 'device' ? [{ type: 'wipe' }] : []];
+}
+
+function end(state: Conversation, ending: NonNullable<Conversation['ending']>): Conversation {
+  return { ...state, phase: 'ended', ending, at: undefined, ticked: [] };
+}
+
+function opening(guide: Guide, state: Conversation, event: OpeningEvent): Transition {
+  if (event.type === 'begin') {
+    if (state.phase !== 'opening') return same(state);
+    if (event.place === 'not-now') return [end({ ...state, answers: {}, passed: {} }, 'not-now'), [END]];
+    return [{ ...state, voice: state.voice ?? guide.voices[0], phase: event.found ? 'found' : 'talking' }, []];
+  }
+  if (state.phase !== 'found') return same(state);
+  if (event.type === 'start-again') return [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]];
+  return [{ ...state, ...migrate(guide, event.draft), phase: 'talking', keep: 'device' }, []];
+}
+
+/** A draft's words as far as this guide still asks for them; the rest stays kept, off every route, and is never shared. */
+function migrate(guide: Guide, draft: Draft): Pick<Conversation, 'answers' | 'passed'> {
+  const kinds = new Map(guide.steps.flatMap(stopsOf).map((stop) => [stop.unit, stop.ask]));
+  const answers: Record<Unit, Said> = {};
+  for (const [unit, said] of Object.entries(draft.answers)) {
+    const ask = kinds.get(unit);
+    if (ask && fits(unit, ask, said.value)) answers[unit] = said;
+  }
+  return { answers, passed: draft.passed };
+}
+
+function fits(unit: Unit, ask: Stop['ask'], value: Value): boolean {
+  try {
+    checkValue(unit, ask, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transition {
+  switch (event.type) {
+    case 'gate':
+      return gate(guide, state, event.answer);
+    case 'answer':
+      return answer(guide, state, event.values);
+    case 'skip':
+      return skip(guide, state);
+    case 'back':
+      return back(guide, state);
+    case 'change':
+      return change(guide, state, event.unit);
+    case 'pause':
+      return state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state);
+    case 'keep-going':
+      return isBreath(state) ? [{ ...state, phase: 'talking', skips: 0 }, []] : same(state);
+    case 'take-a-break':
+      return isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state);
+    case 'finish-here':
+      return isBreath(state) ? toClose(guide, { ...state, at: undefined }) : same(state);
+  }
+}
+
+const isBreath = (state: Conversation) => state.phase === 'pause' || state.phase === 'rest';
+
+/** To the read-back where there is something to read; where everything was passed by, to a kind end. */
+function toClose(guide: Guide, state: Conversation): Transition {
+  const hasWords = answeredStops(guide, state).some((stop) => !stop.step.private && !stop.ask.private);
+  if (hasWords) return [{ ...state, phase: 'read-back', at: undefined, skips: 0, looking: false }, []];
+  return [end(state, 'finished'), [END]];
+}
+
+function gate(guide: Guide, state: Conversation, answer: 'none' | 'yes' | 'skip'): Transition {
+  if (currentScreen(guide, state).kind !== 'gate') return same(state);
+  if (answer === 'yes') return [{ ...state, gate: 'stopped', phase: 'stopped' }, []];
+  return [{ ...state, gate: 'clear' }, answer === 'skip' ? [{ type: 'show-help' }] : []];
+}
+
+function answer(guide: Guide, state: Conversation, values: Readonly<Record<Unit, Value | undefined>>): Transition {
+  const screen = currentScreen(guide, state);
+  if (screen.kind !== 'question') return same(state);
+  const answers = { ...state.answers };
+  const passed = { ...state.passed };
+  for (const stop of screen.leg.stops) {
+    const value = Object.hasOwn(values, stop.unit) ? values[stop.unit] : undefined;
+    if (value === undefined || isEmpty(value)) {
+      delete answers[stop.unit];
+      passed[stop.unit] = true;
+    } else {
+      checkValue(stop.unit, stop.ask, value);
+      answers[stop.unit] = say(guide, state, stop, value);
+      delete passed[stop.unit];
+    }
+  }
+  const given = screen.leg.stops.some((stop) => !Object.hasOwn(passed, stop.unit));
+  const isSaid = screen.leg.stops[0]?.ask.kind === 'say';
+  const skips = given || isSaid ? 0 : state.skips + 1;
+  return advance(guide, { ...state, answers, passed, skips }, screen.leg);
+}
+
+function skip(guide: Guide, state: Conversation): Transition {
+  const screen = currentScreen(guide, state);
+  if (screen.kind === 'gate') return gate(guide, state, 'skip');
+  if (screen.kind !== 'question') return same(state);
+  const passed = { ...state.passed };
+  for (const stop of screen.leg.stops) passed[stop.unit] = true;
+  return advance(guide, { ...state, passed, skips: state.skips + 1 }, screen.leg);
+}
+
+function advance(guide: Guide, state: Conversation, done: Leg): Transition {
+  const legs = routeOf(guide, state);
+  const kept: Effect[] = state.keep === 'device' ? [{ type: 'keep' }] : [];
+  const next = { ...untick(guide, state, done), at: nextAt(guide, state, legs, done) };
+  if (next.skips >= SKIPS_BEFORE_A_BREATH && !next.at) return [{ ...next, phase: 'pause', skips: 0 }, kept];
+  if (state.at?.how === 'change' && state.at.from !== 'talking' && !firstUnvisited(legs, next))
+    return [{ ...next, phase: state.at.from }, kept];
+  return [next, kept];
+}
+
+/** One tick is one decision about words as they stood: other words, or another way, want a new one. */
+function untick(guide: Guide, state: Conversation, done?: Leg): Conversation {
+  const shareable = new Set(shareableUnits(guide, state));
+  const changed = new Set(done?.stops.map((stop) => stop.unit));
+  return { ...state, ticked: state.ticked.filter((unit) => shareable.has(unit) && !changed.has(unit)) };
+}
+
+/** After stepping back, Next goes on leg by leg; after a change it returns to where the person was. */
+function nextAt(guide: Guide, state: Conversation, legs: readonly Leg[], done: Leg): Conversation['at'] {
+  if (state.at?.how !== 'back') return undefined;
+  if (guide.safety === 'family' && state.gate === 'ahead') return undefined;
+  const following = legs[legs.findIndex((leg) => leg.id === done.id) + 1];
+  const unvisited = firstUnvisited(legs, state);
+  if (!following || following.id === unvisited?.id) return undefined;
+  return { ...state.at, leg: following.id };
+}
+
+function back(guide: Guide, state: Conversation): Transition {
+  if (state.phase === 'stopped') return [{ ...state, phase: 'talking', gate: 'ahead' }, []];
+  if (state.phase === 'share') return [{ ...state, phase: 'read-back' }, []];
+  if (state.phase === 'found') return [{ ...state, phase: 'opening' }, []];
+  const legs = routeOf(guide, state);
+  const open: Conversation = { ...state, phase: 'talking', skips: 0 };
+  const isAtEnd = state.phase === 'read-back' || currentScreen(guide, open).kind === 'read-back';
+  if (isBreath(state) && !isAtEnd) return [open, []];
+  if (isBreath(state) || state.phase === 'read-back') return stepTo(guide, open, legs, legs.length - 1);
+  const screen = currentScreen(guide, state);
+  if (screen.kind === 'gate') return gateBack(guide, state, legs);
+  if (screen.kind !== 'question') return same(state);
+  if (screen.open === 'change' && state.at) return [{ ...state, at: undefined, phase: state.at.from }, []];
+  return stepTo(guide, state, legs, legs.findIndex((leg) => leg.id === screen.leg.id) - 1);
+}
+
+function gateBack(guide: Guide, state: Conversation, legs: readonly Leg[]): Transition {
+  const topic = legs[0];
+  if (topic?.id === 'topic' && guide.steps[0]?.id === 'topic') return stepTo(guide, state, legs, 0);
+  return [{ ...state, phase: 'opening' }, []];
+}
+
+function stepTo(guide: Guide, state: Conversation, legs: readonly Leg[], index: number): Transition {
+  const gateIndex = guide.steps[0]?.id === 'topic' ? 0 : -1;
+  const leg = legs[index];
+  if (guide.safety === 'family' && state.gate === 'clear' && index === gateIndex)
+    return [{ ...state, gate: 'ahead', at: undefined }, []];
+  if (!leg) return [{ ...state, phase: 'opening', at: undefined }, []];
+  return [{ ...state, at: { leg: leg.id, how: 'back', from: 'talking' } }, []];
+}
+
+function change(guide: Guide, state: Conversation, unit: Unit): Transition {
+  if (state.phase !== 'talking' && state.phase !== 'read-back') return same(state);
+  const leg = routeOf(guide, state).find((one) => one.stops.some((stop) => stop.unit === unit));
+  if (!leg || currentScreen(guide, state).kind === 'gate') return same(state);
+  const from = state.at?.how === 'change' ? state.at.from : state.phase;
+  return [{ ...state, phase: 'talking', at: { leg: leg.id, how: 'change', from } }, []];
+}
+
+function closing(guide: Guide, state: Conversation, event: ClosingEvent): Transition {
+  switch (event.type) {
+    case 'read-back':
+      if (state.phase !== 'read-back') return same(state);
+      if (event.is !== 'yes') return [{ ...state, looking: true }, []];
+      if (state.received && shareableUnits(guide, state).length > 0) return [{ ...state, phase: 'share' }, []];
+      return [end(state, 'finished'), [END]];
+    case 'tick':
+      return state.phase === 'share' ? [tick(guide, state, event.unit, event.on), []] : same(state);
+    case 'look-again':
+      return state.phase === 'share' ? [{ ...state, phase: 'read-back', looking: true }, []] : same(state);
+    case 'share-nothing':
+      return state.phase === 'share' ? [end(state, 'kept-to-self'), [END]] : same(state);
+    case 'share':
+      return state.phase === 'share' && state.ticked.length > 0
+        ? [state, [{ type: 'share', units: state.ticked }]]
+        : same(state);
+    case 'shared':
+      return state.phase === 'share' ? [{ ...state, phase: 'receipt' }, []] : same(state);
+    case 'finish':
+      return finish(state);
+  }
+}
+
+function tick(guide: Guide, state: Conversation, unit: Unit, on: boolean): Conversation {
+  const wanted = new Set(state.ticked);
+  if (on) wanted.add(unit);
+  else wanted.delete(unit);
+  return { ...state, ticked: shareableUnits(guide, state).filter((one) => wanted.has(one)) };
+}
+
+function finish(state: Conversation): Transition {
+  if (state.phase === 'receipt') return [end(state, 'shared'), [END]];
+  if (state.phase === 'stopped') return [end({ ...state, answers: {}, passed: {} }, 'stopped'), [END]];
+  return same(state);
+}
+
+/** Fixes the question and the labels as they stand on the screen now. */
+function say(guide: Guide, state: Conversation, stop: Stop, value: Value): Said {
+  const words = guide.words[state.language];
+  const word = (key: string) => wordsFor(words, key, state.voice);
+  const asked = word(`${stop.unit}.ask`) ?? word(`${stop.step.id}.ask`) ?? stop.unit;
+  const said: Said = { value, asked, lang: state.language };
+  if (value.type === 'choice') return { ...said, labels: value.codes.map((code) => labelOf(word, stop, code) ?? code) };
+  const label = value.type === 'scale' ? word(`${stop.unit}.${value.number}`) : undefined;
+  return label === undefined ? said : { ...said, labels: [label] };
+}

@@ -1,0 +1,41 @@
+import { TalkError } from '../core/index.js';
+
+/** The most bytes of JSON that is fetched or read from the page. */
+const MOST = 256 * 1024;
+const REFUSED = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * JSON from the same origin, without redirects (contract section 2).
+ *
+ * @throws TalkError with `path` naming the setting it was read for.
+ */
+export async function fetchJson(href: string, path: string): Promise<unknown> {
+  const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : undefined;
+  if (!url || url.origin !== location.origin)
+    throw new TalkError('not-same-origin', `${path} takes a URL of this page's own origin`, path);
+  let response: Response;
+  try {
+    response = await fetch(url, { redirect: 'error', credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+  } catch {
+    throw new TalkError('fetch-failed', `${path} could not be fetched, or was redirected`, path);
+  }
+  if (!response.ok) throw new TalkError('fetch-failed', `${path} answered with status ${response.status}`, path);
+  return readJson(await response.text(), path);
+}
+
+/** @throws TalkError `too-large`, `not-json` or `key-refused`. */
+export function readJson(text: string, path: string): unknown {
+  if (new TextEncoder().encode(text).length > MOST)
+    throw new TalkError('too-large', `${path} is larger than 256 KiB`, path);
+  try {
+    return JSON.parse(text, refuseKeys) as unknown;
+  } catch (reason) {
+    if (reason instanceof TalkError) throw new TalkError(reason.code, reason.message, path);
+    throw new TalkError('not-json', `${path} is not JSON`, path);
+  }
+}
+
+function refuseKeys(key: string, value: unknown): unknown {
+  if (REFUSED.includes(key)) throw new TalkError('key-refused', `the key ${key} is refused`);
+  return value;
+}

@@ -1,0 +1,26 @@
+import type { Guide } from '../core/index.js';
+import { TalkError } from '../core/index.js';
+import { ConversationController } from './internal/conversation-controller.js';
+import type { Provisions, Talk } from './outfit.js';
+import type { Visit } from './internal/visit.js';
+import { addWords } from './shared.js';
+import { laterCy } from './words/later-cy.js';
+import { laterEn } from './words/later-en.js';
+
+export { lend } from './shared.js';
+export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest } from './outfit.js';
+
+/**
+ * A conversation at its first screen, with everything it can ever need.
+ *
+ * @throws TalkError `guide-unknown` where neither the host nor we have its guide.
+ */
+export async function converse(visit: Visit, own: Guide | undefined, provisions: Provisions): Promise<Talk> {
+  addWords('en', laterEn);
+  addWords('cy', laterCy);
+  const guide = own ?? provisions.guideFor(visit.guide.id);
+  if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
+  const talk = new ConversationController(visit, guide, provisions);
+  await talk.openKeeping(provisions.keeping);
+  return talk;
+}

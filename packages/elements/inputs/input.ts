@@ -1,0 +1,88 @@
+import type { TemplateResult } from 'lit';
+import { TEXT_MAX, type Stop } from '../../core/index.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { html, live, nothing } from '../shared.js';
+import { choice } from './choice.js';
+import { goals } from './goals.js';
+import { people } from './people.js';
+import { helpText } from './line.js';
+import { scale } from './scale.js';
+
+/** The input for what a stop asks. The question is the accessible name of its input or group. */
+export function input(talk: ConversationController, stop: Stop, isFirst: boolean): unknown {
+  const id = isFirst ? 'ask' : `ask-${stop.part ?? stop.unit}`;
+  switch (stop.ask.kind) {
+    case 'say':
+      return html`<p class="ask" id=${id} tabindex="-1">${talk.guideWord(`${stop.unit}.ask`)}</p>`;
+    case 'text':
+      return text(talk, stop, id);
+    case 'choice':
+    case 'feelings':
+    case 'needs':
+      return choice(talk, stop, id);
+    case 'people':
+      return people(talk, stop, id);
+    case 'scale':
+      return scale(talk, stop, id);
+    case 'goals':
+      return goals(talk, stop, id);
+    default:
+      return nothing;
+  }
+}
+
+function text(talk: ConversationController, stop: Stop, id: string): TemplateResult {
+  const value = talk.valueOf(stop.unit);
+  return html`<div class="field">
+    <div tabindex="-1"><label class="ask" id=${id} for="${id}-input">${talk.guideWord(`${stop.unit}.ask`)}</label></div>
+    ${helpText(talk, stop, id)} ${prompts(talk, stop)}
+    ${area(`${id}-input`, value?.type === 'text' ? value.text : '', {
+      describedBy: stop.ask.help ? `${id}-help` : undefined,
+      input: (words) => {
+        talk.type(stop.unit, { type: 'text', text: words });
+      },
+      done: () => {
+        talk.next();
+      },
+    })}
+  </div>`;
+}
+
+/** Enter is a new line; Ctrl or Cmd with Enter is Next (contract section 10). */
+function area(
+  id: string,
+  value: string,
+  on: { describedBy: string | undefined; input: (words: string) => void; done: () => void },
+): TemplateResult {
+  return html`<textarea
+    id=${id}
+    class="words"
+    part="input"
+    rows="4"
+    maxlength=${TEXT_MAX}
+    autocomplete="off"
+    spellcheck="false"
+    writingsuggestions="false"
+    translate="no"
+    aria-describedby=${on.describedBy ?? nothing}
+    .value=${live(value)}
+    @input=${(event: Event) => {
+      on.input((event.target as HTMLTextAreaElement).value);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      on.done();
+    }}
+  ></textarea>`;
+}
+
+function prompts(talk: ConversationController, stop: Stop): unknown {
+  if (!stop.ask.prompts?.length) return nothing;
+  return html`<details class="prompts">
+    <summary>${talk.word('input.prompts')}</summary>
+    <ul class="list">
+      ${stop.ask.prompts.map((name) => html`<li>${talk.guideWord(`${stop.unit}.prompt.${name}`)}</li>`)}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,40 @@
+/** NVDA drops text that arrives in the moment when focus moves. Milliseconds. */
+const AFTER_FOCUS = 250;
+/** Long enough to be spoken from start; then removed, so that nobody finds it by reading on. Milliseconds. */
+const UNTIL_REMOVED = 5000;
+
+let pending: number | undefined;
+
+/**
+ * Says something to assistive technology. One region for the whole document, in its light DOM (VoiceOver misses regions
+ * in shadow roots), made before it is first needed, and moved into a modal dialog while one is open.
+ */
+export function announce(text: string, inside: Element = document.body): void {
+  const region = regionIn(inside);
+  window.clearTimeout(pending);
+  region.textContent = '';
+  pending = window.setTimeout(() => {
+    region.textContent = text;
+    pending = window.setTimeout(() => (region.textContent = ''), UNTIL_REMOVED);
+  }, AFTER_FOCUS);
+}
+
+/** Makes the region, so that it exists before it speaks. */
+export function prepareAnnouncer(): void {
+  regionIn(document.body);
+}
+
+function regionIn(place: Element): HTMLElement {
+  const region = document.querySelector<HTMLElement>('[data-talk-announcer]') ?? makeRegion();
+  if (region.parentElement !== place) place.append(region);
+  return region;
+}
+
+function makeRegion(): HTMLElement {
+  const region = document.createElement('div');
+  region.dataset['talkAnnouncer'] = '';
+  region.setAttribute('aria-live', 'polite');
+  const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)', 'white-space': 'nowrap' };
+  for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
+  return region;
+}

@@ -1,0 +1,258 @@
+import {
+  currentScreen,
+  draftOf,
+  liveAnswer,
+  startConversation,
+  transition,
+  wordsFor,
+  type Conversation,
+  type Draft,
+  type Effect,
+  type Guide,
+  type Screen,
+  type TalkEvent,
+  type Unit,
+  type Value,
+} from '../../core/index.js';
+import type { Keeping, Provisions, Talk, TalkHost } from '../outfit.js';
+import { covered } from '../screens/close.js';
+import { helpList } from '../screens/help.js';
+import { screenOf } from '../screens/screen.js';
+import type { Settings } from '../settings.js';
+import { announce, raise, withCommonWords } from '../shared.js';
+import type { WordKey } from '../words/types.js';
+import { Sharing } from './sharing.js';
+import type { Place, Visit } from './visit.js';
+
+/**
+ * The bridge between the element and the core: holds the state, hands events to `transition`, carries out its effects, and
+ * keeps what is being typed until it is an answer. The only thing that knows both.
+ */
+export class ConversationController implements Talk {
+  readonly visit: Visit;
+  readonly guide: Guide;
+  readonly sharing: Sharing;
+  state: Conversation;
+  /** What is picked at the gate and not yet answered with Next. */
+  gateChoice: 'none' | 'yes' | undefined;
+  /** A line beside the question: what became of keeping, or how many were picked. */
+  notice: WordKey | undefined;
+  noticeSlots: Readonly<Record<string, number>> = {};
+  helpOffered: WordKey | undefined;
+  /** The same conversation is open in another tab: here nothing is kept. */
+  isBusy = false;
+  readonly pending = new Map<Unit, Value>();
+  /** Questions whose rarer words are open. */
+  readonly opened = new Set<Unit>();
+  /** A name begun and not yet added, by question. */
+  readonly halfTyped = new Map<Unit, string>();
+  #keeping: Keeping | undefined;
+  #found: Draft | undefined;
+
+  constructor(visit: Visit, guide: Guide, provisions: Provisions) {
+    this.visit = visit;
+    this.guide = withCommonWords(guide);
+    this.state = startConversation(guide, {
+      language: visit.language,
+      ...(visit.voice ? { voice: visit.voice } : {}),
+      received: this.settings.deliverTo !== undefined,
+      keep: this.settings.keep,
+    });
+    this.sharing = new Sharing(this);
+    this.sharing.open(provisions.courier);
+  }
+
+  get host(): TalkHost {
+    return this.visit.host;
+  }
+
+  get settings(): Settings {
+    return this.visit.settings;
+  }
+
+  get languages(): readonly string[] {
+    return this.visit.languages;
+  }
+
+  get screen(): Screen {
+    return currentScreen(this.guide, this.state);
+  }
+
+  /** An interface text in the person's language and voice. */
+  word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
+    return this.visit.word(key, slots);
+  }
+
+  /** A text of the guide in the person's language and voice. */
+  guideWord(key: string): string {
+    return wordsFor(this.guide.words[this.state.language], key, this.state.voice) ?? '';
+  }
+
+  /** What is being typed, else what was said, even where it was passed by since. */
+  valueOf(unit: Unit): Value | undefined {
+    return this.pending.get(unit) ?? this.state.answers[unit]?.value;
+  }
+
+  type(unit: Unit, value: Value): void {
+    this.pending.set(unit, value);
+    this.host.requestUpdate();
+  }
+
+  /** One event of the person: next state, effects, screen, focus. */
+  does(event: TalkEvent): void {
+    const before = this.screen;
+    this.notice = undefined;
+    this.helpOffered = undefined;
+    this.gateChoice = undefined;
+    const [state, effects] = transition(this.guide, this.state, event);
+    this.state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    this.host.requestUpdate();
+    if (isElsewhere(before, this.screen))
+      void this.host.updateComplete.then(() => {
+        this.host.focusNow();
+      });
+  }
+
+  begin(place: Place | undefined): void {
+    this.does({ type: 'begin', ...(place ? { place } : {}), found: this.#found !== undefined });
+  }
+
+  /** Next on the question that is open. */
+  next(): void {
+    const { screen } = this;
+    if (screen.kind !== 'question') return;
+    const units = screen.leg.stops.map((stop) => stop.unit);
+    for (const unit of units) this.#addHalfTyped(unit);
+    this.does({ type: 'answer', values: Object.fromEntries(units.map((unit) => [unit, this.valueOf(unit)])) });
+    for (const unit of units) this.pending.delete(unit);
+    if (units.some((unit) => namesSafety(liveAnswer(this.state, unit)?.value))) this.helpOffered = 'help.offer.heavy';
+    else this.#offerHelpAtPause();
+  }
+
+  skip(): void {
+    this.does({ type: 'skip' });
+    this.#offerHelpAtPause();
+  }
+
+  carryOn(): void {
+    const draft = this.#found;
+    this.#found = undefined;
+    if (draft) this.does({ type: 'carry-on', draft });
+  }
+
+  draw(startAgain: () => void): unknown {
+    return screenOf(this, startAgain);
+  }
+
+  drawHelp(): unknown {
+    return helpList(this);
+  }
+
+  drawCover(why: 'hidden' | 'idle', uncover: () => void): unknown {
+    return covered(this, why, uncover);
+  }
+
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    this.sharing.settle(id, state);
+  }
+
+  /** Looks for words kept earlier, and takes the place to keep new ones. */
+  async openKeeping(keepingFor: Provisions['keeping']): Promise<void> {
+    if (this.settings.keep === 'never') return;
+    this.#keeping = keepingFor([this.guide.id, location.pathname, this.settings.caseRef ?? ''].join('\n'));
+    const found = await this.#keeping.open();
+    if (found.state === 'draft') this.#found = found.draft;
+    else if (found.state !== 'none') this.state = { ...this.state, keep: 'off' };
+    this.isBusy = found.state === 'busy';
+  }
+
+  async wipeAll(): Promise<void> {
+    this.forget();
+    this.sharing.stop();
+    await this.#keeping?.wipeAll();
+  }
+
+  forget(): void {
+    this.pending.clear();
+    this.halfTyped.clear();
+    this.#found = undefined;
+    this.state = { ...this.state, phase: 'ended', ending: 'not-now', answers: {}, passed: {}, ticked: [], at: undefined };
+    this.sharing.clear();
+  }
+
+  release(): void {
+    this.#keeping?.release();
+  }
+
+  /** What is kept of this conversation goes. */
+  async dropDraft(): Promise<void> {
+    await this.#keeping?.remove();
+  }
+
+  say(key: WordKey): void {
+    announce(this.word(key, this.noticeSlots));
+  }
+
+  #offerHelpAtPause(): void {
+    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
+  }
+
+  /** A name that was typed and not added is meant. */
+  #addHalfTyped(unit: Unit): void {
+    const who = this.halfTyped.get(unit)?.trim();
+    if (!who) return;
+    const value = this.valueOf(unit);
+    const items = value?.type === 'people' ? value.items : [];
+    this.halfTyped.delete(unit);
+    if (!items.some((item) => item.who === who)) this.pending.set(unit, { type: 'people', items: [...items, { who }] });
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case 'keep':
+        void this.#save();
+        break;
+      case 'wipe':
+        void this.dropDraft().then(() => {
+          this.#tell('keep.wiped');
+        });
+        break;
+      case 'show-help':
+        void this.host.updateComplete.then(() => {
+          this.host.showHelp();
+        });
+        break;
+      case 'share':
+        void this.sharing.share(effect.units);
+        break;
+      case 'end':
+        raise(this.host, 'talk-end', undefined);
+    }
+  }
+
+  async #save(): Promise<void> {
+    const outcome = await this.#keeping?.save(draftOf(this.state));
+    if (outcome === 'full' || outcome === 'blocked') this.#tell('keep.full');
+    else if (outcome === 'busy') this.#tell('keep.busy');
+  }
+
+  #tell(notice: WordKey): void {
+    this.notice = notice;
+    this.say(notice);
+    this.host.requestUpdate();
+  }
+}
+
+function isElsewhere(before: Screen, after: Screen): boolean {
+  if (before.kind !== after.kind) return true;
+  return (
+    before.kind === 'question' &&
+    after.kind === 'question' &&
+    (before.leg.id !== after.leg.id || before.open !== after.open)
+  );
+}
+
+function namesSafety(value: Value | undefined): boolean {
+  return value?.type === 'choice' && value.codes.includes('safe');
+}

@@ -1,0 +1,21 @@
+import { answeredStops, linesOf, saidNow } from '../../core/index.js';
+import { directionOf } from '../shared.js';
+import type { ConversationController } from './conversation-controller.js';
+import type { OwnCopy } from './own-copy.js';
+
+/** The person's own copy of this conversation: what they said, and their code where they shared. */
+export function copyOf(talk: ConversationController): OwnCopy {
+  const { guide, state, sharing } = talk;
+  const stops = answeredStops(guide, state).filter((stop) => !stop.step.private && !stop.ask.private);
+  return {
+    title: talk.word('copy.sheet'),
+    date: new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date()),
+    lang: state.language,
+    dir: directionOf(state.language),
+    parts: stops.map((stop) => {
+      const said = saidNow(guide, state, stop);
+      return { asked: talk.guideWord(`${stop.unit}.ask`), lines: said ? linesOf(said) : [] };
+    }),
+    ...(sharing.shared ? { code: { label: talk.word('receipt.code'), text: sharing.shared.receipt } } : {}),
+  };
+}

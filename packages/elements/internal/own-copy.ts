@@ -1,0 +1,89 @@
+/** What a person takes along: their own words, nothing of the service. */
+export interface OwnCopy {
+  title: string;
+  /** As the person's language writes it. */
+  date: string;
+  lang: string;
+  dir: string;
+  parts: readonly { asked: string; lines: readonly string[] }[];
+  code?: { label: string; text: string };
+}
+
+const SHEET = `
+  .talk-sheet { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; max-width: 34em; margin: 0 auto; }
+  .talk-sheet h1 { font-size: 18pt; font-weight: normal; margin: 0; }
+  .talk-sheet .when { margin: 0 0 18pt; font-family: system-ui, sans-serif; font-size: 10pt; }
+  .talk-sheet section { break-inside: avoid; margin: 0 0 16pt; }
+  .talk-sheet h2 { font: 10pt/1.4 system-ui, sans-serif; margin: 0 0 2pt; }
+  .talk-sheet .words { font-size: 15pt; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+`;
+const PRINTING = `@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }
+@media screen { .talk-sheet { display: none !important; } }`;
+
+/** Prints the sheet alone: the page around it stays away from the paper, and everything is taken down afterwards. */
+export function printCopy(copy: OwnCopy): void {
+  const sheet = sheetOf(copy);
+  const look = new CSSStyleSheet();
+  look.replaceSync(SHEET + PRINTING);
+  const title = document.title;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
+  document.body.append(sheet);
+  // Browsers print the title on the sheet: it would tell which service this was.
+  document.title = copy.title;
+  window.addEventListener(
+    'afterprint',
+    () => {
+      document.title = title;
+      sheet.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== look);
+    },
+    { once: true },
+  );
+  window.print();
+}
+
+/** A readable file under a neutral name, made on the device. */
+export function saveCopy(copy: OwnCopy): void {
+  const page = document.implementation.createHTMLDocument(copy.title);
+  page.documentElement.lang = copy.lang;
+  page.documentElement.dir = copy.dir;
+  const meta = page.createElement('meta');
+  meta.setAttribute('charset', 'utf-8');
+  const style = page.createElement('style');
+  style.textContent = `${SHEET} body { margin: 24px; }`;
+  page.head.prepend(meta);
+  page.head.append(style);
+  page.body.append(page.importNode(sheetOf(copy), true));
+  const file = new Blob([`<!doctype html>\n${page.documentElement.outerHTML}`], { type: 'text/html' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'notes.html';
+  link.click();
+  window.setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 0);
+}
+
+function sheetOf(copy: OwnCopy): HTMLElement {
+  const sheet = document.createElement('div');
+  sheet.className = 'talk-sheet';
+  sheet.lang = copy.lang;
+  sheet.dir = copy.dir;
+  sheet.append(line('h1', copy.title), line('p', copy.date, 'when'));
+  for (const { asked, lines } of copy.parts) sheet.append(part(asked, lines.join('\n')));
+  if (copy.code) sheet.append(part(copy.code.label, copy.code.text));
+  return sheet;
+}
+
+function part(asked: string, words: string): HTMLElement {
+  const section = document.createElement('section');
+  section.append(line('h2', asked), line('p', words, 'words'));
+  return section;
+}
+
+function line(tag: string, text: string, className = ''): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}

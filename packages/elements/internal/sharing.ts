@@ -1,0 +1,134 @@
+import type { Unit } from '../../core/index.js';
+import type { DeliveryDetail } from '../events.js';
+import type { Courier, CourierOptions, Prepared } from '../outfit.js';
+import { raise } from '../shared.js';
+import type { ConversationController } from './conversation-controller.js';
+
+/** What the person writes at the share step; in memory only. */
+export interface ShareForm {
+  alias: string;
+  spoken: string;
+  written: string;
+  extra: Record<string, string>;
+}
+
+/** The share step's own state: what is written there, what was shared, and what became of it. */
+export class Sharing {
+  readonly form: ShareForm = { alias: '', spoken: '', written: '', extra: {} };
+  step: 'open' | 'nothing-ticked' | 'working' | 'failed' = 'open';
+  shared: { id: string; receipt: string; units: readonly Unit[] } | undefined;
+  delivery: DeliveryDetail | undefined;
+  isUnreachable = false;
+  /** Whether what waits outlives the page. */
+  isKept = false;
+  readonly #talk: ConversationController;
+  #courier: Courier | undefined;
+
+  constructor(talk: ConversationController) {
+    this.#talk = talk;
+  }
+
+  /** Opens the way to the agency, and sends what an earlier visit left behind. */
+  open(courier: (options: CourierOptions) => Courier): void {
+    if (!this.#talk.settings.deliverTo) return;
+    this.#courier = courier({
+      onDelivery: (detail) => {
+        this.#onDelivery(detail);
+      },
+      onUnreachable: (id) => {
+        this.#onUnreachable(id);
+      },
+    });
+    void this.#courier.resume();
+  }
+
+  /** Share the ticked parts. */
+  ask(): void {
+    if (this.step === 'working') return;
+    this.step = this.#talk.state.ticked.length > 0 ? 'working' : 'nothing-ticked';
+    if (this.step === 'nothing-ticked') this.#talk.say('share.none');
+    this.#talk.does({ type: 'share' });
+  }
+
+  async share(units: readonly Unit[]): Promise<void> {
+    const { settings, guide, state } = this.#talk;
+    const { alias, spoken, written, extra } = this.form;
+    const courier = this.#courier;
+    if (!courier || !settings.deliverTo) return;
+    let prepared: Prepared;
+    try {
+      prepared = await courier.prepare({
+        guide,
+        state,
+        units,
+        settings,
+        alias,
+        ...(spoken || written
+          ? { languagePreference: { ...(spoken ? { spoken } : {}), ...(written ? { written } : {}) } }
+          : {}),
+        extra,
+      });
+    } catch {
+      this.step = 'failed';
+      this.#talk.say('share.failed');
+      this.#talk.host.requestUpdate();
+      return;
+    }
+    await this.#handOver(courier, prepared, units, settings.deliverTo);
+  }
+
+  async #handOver(courier: Courier, prepared: Prepared, units: readonly Unit[], to: string): Promise<void> {
+    const { result, receipt } = prepared;
+    this.step = 'open';
+    this.shared = { id: result.id, receipt, units };
+    this.delivery = { id: result.id, state: 'queued' };
+    this.isKept = this.#talk.state.keep === 'device';
+    const isOurs = raise(this.#talk.host, 'talk-result', result);
+    this.#talk.does({ type: 'shared' });
+    await courier.send(prepared, isOurs ? to : 'page', this.isKept);
+  }
+
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    void this.#courier?.settle(id, state);
+  }
+
+  async keepWaiting(): Promise<void> {
+    await this.#courier?.keepWaiting();
+    this.isKept = true;
+    this.#talk.host.requestUpdate();
+  }
+
+  /** Drops what waits to be sent: only when the person leaves quickly. */
+  stop(): void {
+    this.#courier?.stop();
+  }
+
+  clear(): void {
+    this.shared = undefined;
+    Object.assign(this.form, { alias: '', spoken: '', written: '', extra: {} });
+  }
+
+  #onDelivery(detail: DeliveryDetail): void {
+    raise(this.#talk.host, 'talk-delivery', detail);
+    if (detail.id !== this.shared?.id) return;
+    this.delivery = detail;
+    if (detail.state === 'delivered') {
+      void this.#talk.dropDraft();
+      this.#talk.say('receipt.title.delivered');
+    } else if (detail.state === 'refused')
+      this.#talk.say(detail.reason === 'conflict' ? 'receipt.title.conflict' : 'receipt.title.refused');
+    this.#talk.host.requestUpdate();
+  }
+
+  #onUnreachable(id: string): void {
+    raise(this.#talk.host, 'talk-error', {
+      code: 'unreachable-or-cors',
+      message: 'deliver-to did not answer six times while online: is it running, and does it allow this origin?',
+      path: '/deliver-to',
+    });
+    if (id !== this.shared?.id) return;
+    this.isUnreachable = true;
+    this.#talk.say('receipt.unreachable');
+    this.#talk.host.requestUpdate();
+  }
+}

@@ -1,0 +1,96 @@
+import { wordsFor, type GuideCover, type Voice } from '../../core/index.js';
+import type { Talk, TalkHost } from '../outfit.js';
+import type { Settings } from '../settings.js';
+import { uiWords } from '../words/index.js';
+import type { WordKey } from '../words/types.js';
+
+export type Place = 'good' | 'unsure' | 'not-now';
+
+/** What `Next` on the first screen may have to wait for. */
+export type Arrival = 'coming' | 'waiting' | 'here' | 'failed';
+
+/**
+ * One person's visit: settings, language and voice, and the choices of the first screen. The conversation itself, with all
+ * that it knows, follows; from then on it owns language and voice.
+ */
+export class Visit {
+  readonly host: TalkHost;
+  readonly guide: GuideCover;
+  readonly settings: Settings;
+  readonly languages: readonly string[];
+  arrival: Arrival = 'coming';
+  place: Place | undefined;
+  talk: Talk | undefined;
+  #language: string;
+  #voice: Voice | undefined;
+
+  constructor(host: TalkHost, guide: GuideCover, settings: Settings, language: string) {
+    this.host = host;
+    this.guide = guide;
+    this.settings = settings;
+    this.languages = offered(guide, settings);
+    const base = language.split('-')[0] ?? '';
+    this.#language = [language, base].find((one) => this.languages.includes(one)) ?? this.languages[0] ?? 'en';
+    this.#voice = settings.voice ?? (guide.voices.length === 1 ? guide.voices[0] : undefined);
+  }
+
+  get language(): string {
+    return this.talk?.state.language ?? this.#language;
+  }
+
+  get voice(): Voice | undefined {
+    return this.talk ? this.talk.state.voice : this.#voice;
+  }
+
+  /** An interface text in the person's language and voice; `{name}` is filled from `slots`. */
+  word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
+    const text = wordsFor(uiWords(this.language), key, this.voice) ?? wordsFor(uiWords('en'), key, this.voice) ?? '';
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
+  }
+
+  chooseLanguage(language: string): void {
+    this.#language = language;
+    this.talk?.does({ type: 'choose-language', language });
+    this.host.requestUpdate();
+  }
+
+  chooseVoice(voice: Voice): void {
+    this.#voice = voice;
+    this.talk?.does({ type: 'choose-voice', voice });
+    this.host.requestUpdate();
+  }
+
+  choosePlace(place: Place): void {
+    this.place = place;
+    this.host.requestUpdate();
+  }
+
+  /** Next on the first screen; where the rest has not arrived, it goes on by itself when it has. */
+  begin(): void {
+    if (this.talk) this.talk.begin(this.place);
+    else {
+      if (this.arrival === 'coming') this.arrival = 'waiting';
+      this.host.requestUpdate();
+    }
+  }
+
+  /** The rest has arrived, and its conversation is ready at its first screen. */
+  arrive(talk: Talk): void {
+    const waited = this.arrival === 'waiting';
+    this.talk = talk;
+    this.arrival = 'here';
+    if (waited) this.begin();
+    this.host.requestUpdate();
+  }
+
+  fetchAgain(): void {
+    this.arrival = 'waiting';
+    this.host.fetchAgain();
+  }
+}
+
+function offered(guide: GuideCover, settings: Settings): readonly string[] {
+  const named = settings.agency?.languages;
+  const both = named ? guide.languages.filter((one) => named.includes(one)) : guide.languages;
+  return both.length > 0 ? both : guide.languages;
+}

@@ -1,0 +1,103 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, TalkEvent, Unit } from '../core/index.js';
+import type { DeliveryDetail } from './events.js';
+import type { Place, Visit } from './internal/visit.js';
+import type { Settings } from './settings.js';
+
+/** What the element is to its conversation. */
+export interface TalkHost extends ReactiveControllerHost, HTMLElement {
+  /** Moves focus to what is now asked; only ever inside a person's gesture. */
+  focusNow(): void;
+  showHelp(): void;
+  /** Tries once more to load what follows the first screen. */
+  fetchAgain(): void;
+}
+
+/** A conversation under way, as the element knows it. */
+export interface Talk {
+  readonly state: Conversation;
+  does(event: TalkEvent): void;
+  begin(place: Place | undefined): void;
+  /** The screen after the first, for where the conversation stands. */
+  draw(startAgain: () => void): unknown;
+  drawHelp(): unknown;
+  drawCover(why: 'hidden' | 'idle', uncover: () => void): unknown;
+  settle(id: string, state: 'delivered' | 'refused'): void;
+  /** Drops what is only in memory. */
+  forget(): void;
+  /** Memory, drafts, kept copies and undelivered shares: for leaving quickly, and for nothing else. */
+  wipeAll(): Promise<void>;
+  /** Lets another tab write the draft. */
+  release(): void;
+}
+
+/** What an element is given, since its room knows no guides, storage or delivery. */
+export interface Outfit {
+  /** Built-in and registered guides by id. */
+  guideFor(id: string): GuideCover | Guide | undefined;
+  /** Everything the flow can ever need, in one fixed order of requests. */
+  follow(): Promise<Following>;
+  /** The check of a host's own guide; asked for only where there is one. */
+  guideCheck(): Promise<(input: unknown) => Parsed<Guide>>;
+}
+
+/** What follows the first screen. `own` is a host's guide, checked. */
+export interface Following {
+  converse(visit: Visit, own: Guide | undefined): Promise<Talk>;
+}
+
+/** What the conversation is given in turn. */
+export interface Provisions {
+  guideFor(id: string): Guide | undefined;
+  keeping(scope: string): Keeping;
+  courier(options: CourierOptions): Courier;
+}
+
+/** One conversation's place on this device. */
+export interface Keeping {
+  open(): Promise<{ state: 'none' | 'busy' | 'blocked' } | { state: 'draft'; draft: Draft }>;
+  save(draft: Draft): Promise<'kept' | 'full' | 'blocked' | 'busy'>;
+  remove(): Promise<void>;
+  /** Everything of ours on this device. */
+  wipeAll(): Promise<void>;
+  release(): void;
+}
+
+export interface CourierOptions {
+  onDelivery(detail: DeliveryDetail): void;
+  onUnreachable(id: string): void;
+}
+
+/** What the person decided at the share step. */
+export interface ShareRequest {
+  guide: Guide;
+  state: Conversation;
+  units: readonly Unit[];
+  settings: Settings;
+  alias?: string;
+  languagePreference?: { spoken?: string; written?: string };
+  extra?: Record<string, string>;
+}
+
+/** A result made ready once: its bytes never change. */
+export interface Prepared {
+  result: Result;
+  receipt: string;
+  receiptHash: string;
+  body: string;
+}
+
+/** Takes results to the agency. */
+export interface Courier {
+  prepare(request: ShareRequest): Promise<Prepared>;
+  /** `keep` lets it outlive the page. */
+  send(prepared: Prepared, to: string, keep: boolean): Promise<void>;
+  /** The host says what became of a result it carried itself. */
+  settle(id: string, state: 'delivered' | 'refused'): Promise<boolean>;
+  /** Lets what waits outlive the page. */
+  keepWaiting(): Promise<void>;
+  /** Sends what an earlier visit left behind. */
+  resume(): Promise<void>;
+  /** Drops what waits in memory and stops. */
+  stop(): void;
+}

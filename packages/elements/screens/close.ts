@@ -1,0 +1,99 @@
+import type { TemplateResult } from 'lit';
+import { shareableUnits, summarise, type Ending } from '../../core/index.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { copyOf } from '../internal/copy-of.js';
+import { printCopy, saveCopy } from '../internal/own-copy.js';
+import { html, nothing, now, whoSees } from '../shared.js';
+import { keepOffer } from './question.js';
+import { ways } from './breath.js';
+
+/** Everything in the person's own words, before anything is chosen for sharing. */
+export function readBack(talk: ConversationController): TemplateResult {
+  const { sentences } = summarise(talk.guide, talk.state);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('back.title')}</h2>
+      ${sentences.length
+        ? html`<p class="small">${talk.word('back.own')}</p>
+            <div class="own letter" part="own-words">${sentences.map((line) => html`<p>${line}</p>`)}</div>`
+        : nothing}
+      ${knowsNotYet(talk) ? html`<p>${talk.word('back.unknown')}</p>` : nothing}
+      ${talk.state.looking ? html`<p class="note" role="note">${talk.word('back.look')}</p>` : nothing}
+      <div role="group" aria-labelledby="right">
+        <p class="sub" id="right">${talk.word('back.ask')}</p>
+        ${ways(talk, [
+          ['back.yes', { type: 'read-back', is: 'yes' }],
+          ['back.nearly', { type: 'read-back', is: 'nearly' }],
+          ['back.no', { type: 'read-back', is: 'no' }],
+        ])}
+      </div>
+      ${keepOffer(talk)} ${whoSees(talk.visit)}`,
+  );
+}
+
+/** True where the step about what comes next was passed by whole. */
+function knowsNotYet(talk: ConversationController): boolean {
+  const { guide, state } = talk;
+  const last = guide.steps.filter((step) => step.theme === 'T5').flatMap((step) => (step.parts ?? []).map((part) => `${step.id}.${part.id}`));
+  const asked = last.filter((unit) => unit in state.passed || unit in state.answers);
+  return asked.length > 0 && asked.every((unit) => unit in state.passed);
+}
+
+export function ended(talk: ConversationController, ending: Ending, startAgain: () => void): TemplateResult {
+  const { state } = talk;
+  const hasWords = shareableUnits(talk.guide, state).length > 0;
+  const isKept = state.keep === 'device' && ending !== 'shared';
+  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}</h2>
+    <p>${talk.word(`ended.${ending}`)}</p>
+    ${hasWords ? ownCopy(talk) : nothing}
+    ${isKept
+      ? html`<p>${talk.word('ended.kept')}</p>
+          <div class="choices">
+            <button
+              type="button"
+              class="step"
+              @click=${() => {
+                talk.does({ type: 'keep', choice: 'no' });
+              }}
+            >
+              ${talk.word('ended.wipe')}
+            </button>
+          </div>`
+      : nothing}
+    ${talk.notice ? html`<p class="note">${talk.word(talk.notice)}</p>` : nothing}
+    <button type="button" class="quiet" @click=${startAgain}>${talk.word('ended.again')}</button>`);
+}
+
+/** Print or save: a warning first, a neutral name, no logo. */
+export function ownCopy(talk: ConversationController): TemplateResult {
+  return html`<div class="copy">
+    <h3>${talk.word('copy.title')}</h3>
+    <p class="small">${talk.word('copy.warn')}</p>
+    <div class="choices">
+      <button
+        type="button"
+        class="step"
+        @click=${() => {
+          printCopy(copyOf(talk));
+        }}
+      >
+        ${talk.word('copy.print')}
+      </button>
+      <button
+        type="button"
+        class="step"
+        @click=${() => {
+          saveCopy(copyOf(talk));
+        }}
+      >
+        ${talk.word('copy.save')}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** Covered: nothing of the words is on the page. */
+export function covered(talk: ConversationController, why: 'hidden' | 'idle', uncover: () => void): TemplateResult {
+  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('cover.title')}</h2>
+    <p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
+    <div class="choices"><button type="button" class="step" @click=${uncover}>${talk.word('cover.go')}</button></div>`);
+}

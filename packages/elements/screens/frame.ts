@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Visit } from '../internal/visit.js';
+import { textIn } from '../settings.js';
+import { nameOf } from '../words/index.js';
+
+/** Help, language and Leave quickly: on every screen, always in the same places. */
+export function bar(visit: Visit, help: () => void, leave: () => void): TemplateResult {
+  const others = visit.languages.filter((language) => language !== visit.language);
+  return html`<div class="bar" part="bar">
+    <button type="button" class="quiet" @click=${help}>${visit.word('bar.help')}</button>
+    <span class="languages">
+      ${others.map(
+        (language) =>
+          html`<button
+            type="button"
+            class="quiet"
+            lang=${language}
+            @click=${() => {
+              visit.chooseLanguage(language);
+            }}
+          >
+            ${nameOf(language)}
+          </button>`,
+      )}
+    </span>
+    <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
+  </div>`;
+}
+
+/** The current block. Its question, which can be focused by script alone, names its input or group. */
+export function now(content: unknown): TemplateResult {
+  return html`<div class="now" part="now">${content}</div>`;
+}
+
+/** Who sees this: on every screen. */
+export function whoSees(visit: Visit): TemplateResult {
+  const { agency, deliverTo } = visit.settings;
+  const { language } = visit;
+  const keep = visit.talk?.state.keep;
+  return html`<details class="who">
+    <summary>${visit.word('who.label')}</summary>
+    ${deliverTo && agency
+      ? html`<dl>
+            <dt>${visit.word('who.readers')}</dt>
+            <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
+            <dt>${visit.word('who.when')}</dt>
+            <dd>${textIn(agency.readWhen, language)}</dd>
+          </dl>
+          <p>${visit.word('who.only')}</p>`
+      : html`<p>${visit.word('who.nobody')}</p>`}
+    <p>${keep === 'device' ? visit.word('who.kept') : visit.word('who.memory')}</p>
+    ${deliverTo ? html`<p>${visit.word('who.practice')}</p>` : nothing}
+  </details>`;
+}
+
+/** A choice by native radio buttons that look like chips. */
+export function radios<T extends string>(
+  name: string,
+  legend: string,
+  options: readonly { value: T; label: string; lang?: string }[],
+  chosen: T | undefined,
+  pick: (value: T) => void,
+): TemplateResult {
+  return html`<fieldset class="group">
+    <legend>${legend}</legend>
+    <div class="chips">
+      ${options.map(
+        ({ value, label, lang }) =>
+          html`<label class="chip" lang=${lang ?? nothing}>
+            <input
+              type="radio"
+              name=${name}
+              value=${value}
+              .checked=${value === chosen}
+              @change=${() => {
+                pick(value);
+              }}
+            />
+            <span>${label}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** The first line of help, and an agency's own numbers' place, until the whole list has arrived. */
+export function emergency(visit: Visit): TemplateResult {
+  return html`<p class="first">${visit.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
+}

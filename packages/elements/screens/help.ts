@@ -1,0 +1,61 @@
+import type { TemplateResult } from 'lit';
+import { directory } from '../help/directory.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import type { Help } from '../settings.js';
+import { html, nameOf, nothing, textIn } from '../shared.js';
+
+/** The most lines a child is shown from the common list: few, and first a person they trust (domain 3.1). */
+const MOST_FOR_A_CHILD = 2;
+
+/** Who can help: the agency's own numbers first, then the directory. Links to tap; nothing dials by itself. */
+export function helpList(talk: ConversationController): TemplateResult {
+  const local = fitting(talk.settings.agency?.localHelp ?? [], talk);
+  const common = fitting(directory, talk);
+  const isChild = talk.state.voice === 'child';
+  const shown = isChild ? common.slice(0, MOST_FOR_A_CHILD) : common;
+  return html`<div class="help">
+    ${isChild ? html`<p class="trusted">${talk.word('help.trusted')}</p>` : nothing}
+    <p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>
+    ${isChild ? nothing : html`<p class="small">${talk.word('help.silent')}</p>`}
+    ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
+    ${shown.length ? html`<h3>${talk.word('help.everyone')}</h3>` : nothing} ${lines(talk, shown)}
+    <p class="small">${talk.word('help.warn')}</p>
+    ${isChild
+      ? nothing
+      : html`<details>
+          <summary>${talk.word('help.safer')}</summary>
+          <p>${talk.word('help.safer.text')}</p>
+        </details>`}
+    ${shown[0] ? html`<p class="small">${talk.word('help.checked')}: <time datetime=${shown[0].checkedOn}>${dateOf(shown[0].checkedOn, talk.state.language)}</time></p>` : nothing}
+  </div>`;
+}
+
+function lines(talk: ConversationController, list: readonly Help[]): unknown {
+  if (list.length === 0) return nothing;
+  const { language } = talk.state;
+  return html`<ul class="lines">
+    ${list.map(
+      (one) =>
+        html`<li>
+          <span class="name">${textIn(one.name, language)}</span>
+          ${one.languages.includes(language) ? nothing : html`<span class="small">(${one.languages.map(nameOf).join(', ')})</span>`}
+          ${one.phone ? html`<a class="call" href="tel:${one.phone.replace(/ /g, '')}">${talk.word('help.call')} ${one.phone}</a>` : nothing}
+          ${one.text ? html`<a class="call" href="sms:${one.text.replace(/ /g, '')}">${talk.word('help.text')} ${one.text}</a>` : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Lines for this voice, those in the person's language first. */
+function fitting(list: readonly Help[], talk: ConversationController): readonly Help[] {
+  const { voice = 'adult', language } = talk.state;
+  const who = voice === 'young-person' ? ['child', 'adult'] : [voice];
+  const mine = list.filter((one) => one.for.some((name) => name === 'anyone' || who.includes(name)));
+  const speaks = (one: Help) => (one.languages.includes(language) ? 0 : 1);
+  return [...mine].sort((a, b) => speaks(a) - speaks(b));
+}
+
+function dateOf(day: string, language: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(year, month - 1, date));
+}

@@ -1,0 +1,89 @@
+import type { TemplateResult } from 'lit';
+import type { Leg } from '../../core/index.js';
+import { input } from '../inputs/input.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { html, nothing, now, whoSees } from '../shared.js';
+import { steps } from './steps.js';
+
+/** One question, or the parts that are asked together, with its ways on. */
+export function question(talk: ConversationController, leg: Leg): TemplateResult {
+  return now(html`
+    ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))}
+    ${talk.notice ? html`<p class="note">${talk.word(talk.notice, talk.noticeSlots)}</p>` : nothing}
+    ${steps(talk, {
+      back: () => {
+        talk.does({ type: 'back' });
+      },
+      skip: () => {
+        talk.skip();
+      },
+      next: () => {
+        talk.next();
+      },
+    })}
+    ${below(talk)}
+  `);
+}
+
+/** What stands quietly under every question. */
+export function below(talk: ConversationController): TemplateResult {
+  return html`${keepOffer(talk)}
+    <div class="below">
+      ${whoSees(talk.visit)}
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          talk.does({ type: 'pause' });
+        }}
+      >
+        ${talk.word('pause.open')}
+      </button>
+    </div>`;
+}
+
+/** Asked once there are words to keep; answered once, and changeable on the rest screen. */
+export function keepOffer(talk: ConversationController, always = false): unknown {
+  const { keep, answers } = talk.state;
+  if (talk.isBusy) return html`<p class="note">${talk.word('keep.busy')}</p>`;
+  if (keep === 'off') return nothing;
+  const given = Object.keys(answers).filter((unit) => unit !== 'topic').length;
+  if (!always && (keep !== 'undecided' || given === 0)) return nothing;
+  return html`<details class="keep" .open=${always || given === 1}>
+    <summary>${talk.word('keep.title')}</summary>
+    <p>${talk.word('keep.text')}</p>
+    <div class="choices">
+      ${(['device', 'no'] as const).map(
+        (choice) =>
+          html`<button
+            type="button"
+            class="step"
+            aria-pressed=${keep === choice ? 'true' : 'false'}
+            @click=${() => {
+              talk.does({ type: 'keep', choice });
+              if (choice === 'device') talk.say('keep.kept');
+            }}
+          >
+            ${talk.word(`keep.${choice}`)}
+          </button>`,
+      )}
+    </div>
+  </details>`;
+}
+
+/** Help as an offer, beside the question, never in its place. */
+export function helpOffer(talk: ConversationController): unknown {
+  if (!talk.helpOffered) return nothing;
+  return html`<p class="note">
+    ${talk.word(talk.helpOffered)}
+    <button
+      type="button"
+      class="quiet"
+      @click=${() => {
+        talk.host.showHelp();
+      }}
+    >
+      ${talk.word('help.show')}
+    </button>
+  </p>`;
+}

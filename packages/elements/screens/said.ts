@@ -1,0 +1,60 @@
+import type { TemplateResult } from 'lit';
+import { isVisited, linesOf, routeOf, saidNow, type Leg, type Said, type Stop } from '../../core/index.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { guard, html, nothing } from '../shared.js';
+
+/** Entries drawn and remembered together, so that a long page costs no more than a short one. */
+const BLOCK = 20;
+
+/**
+ * What was said, like a page, every answer changeable where it stands. The open question is drawn in its place when it is
+ * an earlier one; the next one stands below, near the thumb.
+ */
+export function said(talk: ConversationController, open: Leg | undefined, openHere: TemplateResult | undefined): unknown {
+  const legs = routeOf(talk.guide, talk.state).filter(
+    (leg) => leg.id === open?.id || leg.stops.every((stop) => isVisited(talk.state, stop.unit)),
+  );
+  const before = legs.filter((leg) => leg.id !== open?.id || openHere !== undefined);
+  if (before.length === 0) return nothing;
+  const blocks = Array.from({ length: Math.ceil(before.length / BLOCK) }, (_, index) =>
+    before.slice(index * BLOCK, (index + 1) * BLOCK),
+  );
+  return html`<section class="said" part="transcript" aria-label=${talk.word('said.title')}>
+    ${blocks.map((block) => blockOf(talk, block, open, openHere))}
+  </section>`;
+}
+
+function blockOf(talk: ConversationController, block: readonly Leg[], open: Leg | undefined, openHere: unknown): unknown {
+  const { language, voice, answers, passed } = talk.state;
+  const draw = () => html`<ul>
+    ${block.map((leg) => (leg.id === open?.id ? html`<li>${openHere}</li>` : leg.stops.map((stop) => entry(talk, stop))))}
+  </ul>`;
+  if (block.some((leg) => leg.id === open?.id)) return html`<div>${draw()}</div>`;
+  const units = block.flatMap((leg) => leg.stops.map((stop) => stop.unit));
+  const facts = units.flatMap((unit) => [unit, answers[unit], passed[unit]]);
+  return html`<div class=${block.length === BLOCK ? 'block' : ''}>${guard([language, voice, talk.guide, ...facts], draw)}</div>`;
+}
+
+function entry(talk: ConversationController, stop: Stop): TemplateResult | typeof nothing {
+  if (stop.ask.kind === 'say') return nothing;
+  const words = saidNow(talk.guide, talk.state, stop);
+  const asked = talk.guideWord(`${stop.unit}.ask`);
+  return html`<li class="entry">
+    <p class="asked">${asked}</p>
+    ${words ? ownWords(words) : html`<p class="passed">${talk.word('said.passed')}</p>`}
+    <button
+      type="button"
+      class="quiet change"
+      @click=${() => {
+        talk.does({ type: 'change', unit: stop.unit });
+      }}
+    >
+      ${talk.word('said.change')}<span class="unseen">: ${asked}</span>
+    </button>
+  </li>`;
+}
+
+/** The person's own words: the most prominent thing on the screen. */
+export function ownWords(words: Said): TemplateResult {
+  return html`<div class="own" part="own-words">${linesOf(words).map((line) => html`<p>${line}</p>`)}</div>`;
+}

@@ -1,0 +1,122 @@
+import { TalkError, VOICES, type Guide, type Voice } from '../core/index.js';
+
+/** Text in one language for everybody, or by language. */
+export type Text = string | Readonly<Record<string, string>>;
+
+/** One place that helps. Numbers are shown as links to tap; nothing dials by itself. */
+export interface Help {
+  name: Text;
+  phone?: string;
+  text?: string;
+  url?: string;
+  for: readonly ('anyone' | 'child' | 'adult' | 'practitioner')[];
+  languages: readonly string[];
+  nation?: string;
+  /** YYYY-MM-DD. */
+  checkedOn: string;
+}
+
+/** Who receives, in words a family understands (contract section 2). */
+export interface Agency {
+  name: Text;
+  readers: Text;
+  readWhen: Text;
+  /** None: the console carries a set-up warning. */
+  localHelp: readonly Help[];
+  languages?: readonly string[];
+  withdrawTo?: string;
+  privacyUrl?: Text;
+  legalBasisNote?: Text;
+  exitUrl?: string;
+  site?: string;
+  stage?: string;
+  extraFields?: readonly { key: string; label: Text; purpose: Text }[];
+}
+
+/** What a host may set, as it stands on the element. */
+export interface RawSettings {
+  guide: string | Guide | undefined;
+  lang: string | undefined;
+  voice: string | undefined;
+  mode: string | undefined;
+  keep: string | undefined;
+  agency: string | Agency | undefined;
+  deliverTo: string | undefined;
+  sealTo: unknown;
+  caseRef: string | undefined;
+  environment: string | undefined;
+}
+
+/** What a conversation runs with. */
+export interface Settings {
+  mode: 'alone' | 'home';
+  keep: 'ask' | 'never' | 'device';
+  voice: Voice | undefined;
+  agency: Agency | undefined;
+  deliverTo: string | undefined;
+  caseRef: string | undefined;
+  environment: 'live' | 'demo';
+}
+
+/** Where leaving goes when the agency names no page: dull, and nothing personal on it. */
+export const EXIT_PAGE = 'https://www.bbc.co.uk/weather';
+
+/**
+ * The settings of a conversation, checked.
+ *
+ * @throws TalkError with the attribute as its path.
+ */
+export function readSettings(raw: RawSettings, agency: Agency | undefined, isSecure: boolean): Settings {
+  const mode = oneOf(raw.mode ?? 'alone', ['alone', 'together', 'home'], 'mode');
+  if (mode === 'together') throw new TalkError('not-available', 'mode="together" is not built yet', '/mode');
+  if (raw.sealTo !== undefined && raw.sealTo !== null)
+    throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed in its place', '/seal-to');
+  const deliverTo = raw.deliverTo ? checkTarget(raw.deliverTo) : undefined;
+  const received = mode === 'alone' && agency !== undefined && deliverTo !== undefined && isSecure;
+  return {
+    mode: received ? 'alone' : 'home',
+    keep: isSecure ? oneOf(raw.keep ?? 'ask', ['ask', 'never', 'device'], 'keep') : 'never',
+    voice: raw.voice ? oneOf(raw.voice, VOICES, 'voice') : undefined,
+    agency,
+    deliverTo: received ? deliverTo : undefined,
+    caseRef: raw.caseRef ? checkReference(raw.caseRef) : undefined,
+    environment: oneOf(raw.environment ?? 'live', ['live', 'demo'], 'environment'),
+  };
+}
+
+function oneOf<const T extends string>(value: string, allowed: readonly T[], name: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined)
+    throw new TalkError('attribute-invalid', `${name} takes one of: ${allowed.join(', ')}`, `/${name}`);
+  return found;
+}
+
+function checkReference(value: string): string {
+  if (value.length > 200) throw new TalkError('attribute-invalid', 'case-ref is longer than 200 characters', '/case-ref');
+  return value;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** An `https:`, loopback or same-origin address, whole; or `page`. */
+function checkTarget(value: string): string {
+  if (value === 'page') return value;
+  const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
+  if (!url || !isAllowed(url))
+    throw new TalkError('deliver-to-invalid', 'deliver-to takes an https:, loopback or same-origin URL, or "page"', '/deliver-to');
+  return url.href;
+}
+
+/** Whether an address may be used: https, this machine, or this very origin. */
+export function isAllowed(url: URL): boolean {
+  if (url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === location.origin));
+}
+
+/** The text in this language, else in English, else in whichever language there is. */
+export function textIn(text: Text | undefined, language: string): string {
+  if (text === undefined) return '';
+  if (typeof text === 'string') return text;
+  const own = [language, language.split('-')[0] ?? '', 'en'].find((one) => Object.hasOwn(text, one));
+  return (own === undefined ? Object.values(text)[0] : text[own]) ?? '';
+}

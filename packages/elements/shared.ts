@@ -1,0 +1,19 @@
+/**
+ * What the first file shares with the later one. For script tags the later file is built with this module empty and is lent
+ * these very functions when it arrives: so nothing is loaded twice, and it never asks for the first file again under
+ * another address.
+ */
+export { html, nothing, svg } from 'lit';
+export { guard } from 'lit/directives/guard.js';
+export { live } from 'lit/directives/live.js';
+export { TalkError, wordsFor } from '../core/index.js';
+export { raise } from './events.js';
+export { announce } from './internal/announcer.js';
+export { now, radios, whoSees } from './screens/frame.js';
+export { textIn } from './settings.js';
+export { addWords, directionOf, nameOf, uiWords, withCommonWords } from './words/index.js';
+
+/** Takes in what is lent. Where one bundle holds both files there is nothing to take. */
+export function lend(_kit: object): void {
+  return;
+}

@@ -1,0 +1,346 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { isTalkError, TalkError, type Guide } from '../../core/index.js';
+import { raise, type ErrorDetail } from '../events.js';
+import { prepareAnnouncer } from '../internal/announcer.js';
+import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from '../internal/leaving.js';
+import { QuietWatch, type QuietHost } from '../internal/quiet-watch.js';
+import { startFrom, type Start } from '../internal/starting.js';
+import { Visit } from '../internal/visit.js';
+import type { Outfit, TalkHost } from '../outfit.js';
+import { bar, emergency } from '../screens/frame.js';
+import { notSetUp } from '../screens/not-set-up.js';
+import { opening } from '../screens/opening.js';
+import { readSettings, type Agency, type RawSettings } from '../settings.js';
+import { directionOf, UNREVIEWED } from '../words/index.js';
+import { dialogueStyles } from './talk-dialogue.styles.js';
+
+const SETTINGS = ['guide', 'voice', 'mode', 'keep', 'agency', 'deliverTo', 'sealTo', 'caseRef', 'environment'] as const;
+
+/**
+ * Any guide as a chat; without `guide`, the five restorative questions. A set of questions, never a person and never an AI.
+ *
+ * @tag talk-dialogue
+ * @slot - The fallback: shown until the element is defined, and where scripts do not run.
+ * @fires {CustomEvent<undefined>} talk-ready - The first screen can be used.
+ * @fires {CustomEvent<Result>} talk-result - The person shared. Cancelable: then the host delivers it itself.
+ * @fires {CustomEvent<DeliveryDetail>} talk-delivery - What became of a shared result.
+ * @fires {CustomEvent<undefined>} talk-end - The flow is over, however it ended.
+ * @fires {CustomEvent<ErrorDetail>} talk-error - For the integrator; never holds a person's words.
+ * @csspart base - Everything.
+ * @csspart bar - Help, language, Leave quickly.
+ * @csspart leave - The Leave quickly button.
+ * @csspart transcript - What was said.
+ * @csspart own-words - The person's own words.
+ * @csspart now - The current question.
+ * @csspart input - Text inputs.
+ * @csspart next - The Next button.
+ * @cssprop [--talk-size=18px] - The one size that everything scales from.
+ * @cssprop [--talk-font] - The font of questions, by name only.
+ * @cssprop [--talk-words-font] - The font of the person's words, by name only.
+ * @cssprop [--talk-radius=12px] - Corners.
+ * @cssprop [--talk-paper=#fbf8f3] - Background; `--talk-paper-dark` at night.
+ * @cssprop [--talk-sheet=#fff] - Where words lie; `--talk-sheet-dark`.
+ * @cssprop [--talk-ink=#1d2a2c] - Text; `--talk-ink-dark`.
+ * @cssprop [--talk-soft=#4a585a] - Quieter text; `--talk-soft-dark`.
+ * @cssprop [--talk-press=#0b5c59] - What can be pressed; `--talk-press-dark`.
+ * @cssprop [--talk-on-press=#fff] - Text on what can be pressed; `--talk-on-press-dark`.
+ * @cssprop [--talk-mark=#c9781a] - The person's own marks; `--talk-mark-dark`.
+ */
+export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
+  static override styles = dialogueStyles;
+  static override properties = {
+    guide: {},
+    voice: {},
+    mode: {},
+    keep: {},
+    agency: {},
+    deliverTo: { attribute: 'deliver-to' },
+    sealTo: { attribute: 'seal-to' },
+    caseRef: { attribute: 'case-ref' },
+    environment: {},
+  };
+
+  /** Id of a guide, a same-origin URL of one, or the guide itself. */
+  declare guide: string | Guide | undefined;
+  /** `adult`, `young-person`, `child` or `practitioner`; otherwise the person is asked. */
+  declare voice: string | undefined;
+  /** `alone` or `home`; `home` whenever nobody receives. */
+  declare mode: string | undefined;
+  /** `ask`, `never` or `device`. */
+  declare keep: string | undefined;
+  /** `#id` of a JSON block, a same-origin URL, or the object. */
+  declare agency: string | Agency | undefined;
+  /** An `https:`, loopback or same-origin URL, or `page`. */
+  declare deliverTo: string | undefined;
+  /** Not built yet: set, it stops the start, and nothing is sent unsealed in its place. */
+  declare sealTo: unknown;
+  /** Opaque text that the host made; never a real number or its hash. */
+  declare caseRef: string | undefined;
+  /** `live` or `demo`. */
+  declare environment: string | undefined;
+
+  /** What the define file hands in: guides, storage, delivery. */
+  outfit: Outfit | undefined;
+
+  #visit: Visit | undefined;
+  #own: unknown;
+  #problem: ErrorDetail | undefined;
+  #covered: 'hidden' | 'idle' | undefined;
+  #wasClosed = false;
+  #isStarting = false;
+
+  constructor() {
+    super();
+    new ShiftWatch(this, () => {
+      this.#leave();
+    });
+    new QuietWatch(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pageshow', this.#returned);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pageshow', this.#returned);
+    // Moved within one task it keeps its state; gone for longer, it drops what is only in memory.
+    window.setTimeout(() => {
+      if (!this.isConnected) this.#reset();
+    }, 0);
+  }
+
+  /** The host says what became of a result it delivered itself. */
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    this.#visit?.talk?.settle(id, state);
+  }
+
+  /** Whether there is anything on the screen to protect. */
+  get hasWords(): boolean {
+    const { phase, ending } = this.#visit?.talk?.state ?? {};
+    return phase !== undefined && phase !== 'opening' && ending !== 'not-now';
+  }
+
+  /** Takes the words off the screen until the person asks for them again. */
+  cover(why: 'hidden' | 'idle'): void {
+    this.#dialog?.close();
+    this.#covered = why;
+    this.requestUpdate();
+  }
+
+  /** After ten quiet minutes: what is only in memory goes. */
+  dropMemory(): void {
+    this.#reset();
+    this.#wasClosed = true;
+    this.requestUpdate();
+  }
+
+  focusNow(): void {
+    const block = this.renderRoot.querySelector<HTMLElement>('.now');
+    const finePointer = window.matchMedia('(pointer: fine)').matches;
+    const text = finePointer ? block?.querySelector<HTMLElement>('textarea') : undefined;
+    (text ?? block?.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: true });
+    // The ways on first, then the question: where both do not fit, the question wins.
+    for (const part of ['.steps, .choices', '.ask']) block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  showHelp(): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+  }
+
+  fetchAgain(): void {
+    void this.#follow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#visit && SETTINGS.some((name) => changed.has(name)))
+      this.#report({
+        code: 'changed-while-open',
+        message: 'settings are read when the first screen is drawn; this change waits for the next start',
+      });
+    if (!this.#visit && !this.#problem && !this.#isStarting && this.isConnected) this.#start();
+  }
+
+  protected override render(): unknown {
+    const visit = this.#visit;
+    if (this.#problem) return notSetUp(this.#problem, this.#language);
+    if (!visit) return html`<slot></slot>`;
+    const { language } = visit;
+    return html`<div class="root" part="base" lang=${language} dir=${directionOf(language)}>
+      ${bar(visit, this.showHelp.bind(this), this.#leave.bind(this))}
+      <div class="page">${this.#screen(visit)}</div>
+      ${this.#help(visit)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#visit) this.dir = directionOf(this.#visit.language);
+  }
+
+  #screen(visit: Visit): unknown {
+    const { talk } = visit;
+    if (this.#covered && talk) return talk.drawCover(this.#covered, this.#uncover);
+    if (talk && talk.state.phase !== 'opening') return talk.draw(this.#startAgain);
+    return opening(visit, this.#wasClosed);
+  }
+
+  #help(visit: Visit): unknown {
+    return html`<dialog aria-labelledby="help-title">
+      <div class="top">
+        <h2 class="ask" id="help-title">${visit.word('help.title')}</h2>
+        <button type="button" class="leave" part="leave" @click=${this.#leave}>${visit.word('bar.leave')}</button>
+      </div>
+      ${this.#covered ? nothing : (visit.talk?.drawHelp() ?? emergency(visit))}
+      <button type="button" class="step" @click=${() => this.#dialog?.close()}>${visit.word('help.close')}</button>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  get #language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  get #raw(): RawSettings {
+    const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
+    return { guide, lang: this.#language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
+  }
+
+  #start(): void {
+    this.#isStarting = true;
+    try {
+      const start = startFrom(this.#raw, this.outfit);
+      if (start instanceof Promise) start.then(this.#open, this.#fail);
+      else this.#open(start);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  readonly #open = ({ guide, own, agency }: Start) => {
+    try {
+      const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
+      const visit = new Visit(this, guide, readSettings(this.#raw, agency, isSecure), this.#language);
+      this.#visit = visit;
+      this.#own = own;
+      this.#warn(visit, isSecure);
+      prepareAnnouncer();
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        raise(this, 'talk-ready', undefined);
+        void this.#follow();
+      });
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  };
+
+  #warn({ settings, languages }: Visit, isSecure: boolean): void {
+    if (!isSecure)
+      this.#report({
+        code: 'insecure-context',
+        message: 'no crypto.subtle here: home mode, nothing is kept or sent. Serve the page over https.',
+      });
+    if (settings.agency?.localHelp.length === 0)
+      console.warn('Talk It Through: localHelp is empty. Families see national numbers only; add your own, day and night.');
+    const unreviewed = languages.filter((one) => UNREVIEWED.includes(one));
+    if (settings.environment === 'live' && unreviewed.length > 0)
+      console.warn(`Talk It Through: no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`);
+  }
+
+  /** Everything the flow can need, in one fixed order, whatever the person does. */
+  async #follow(): Promise<void> {
+    const visit = this.#visit;
+    if (!visit || !this.outfit) return;
+    try {
+      const own = this.#own === undefined ? undefined : await this.#check(this.#own);
+      const following = await this.outfit.follow();
+      if (this.#visit === visit) visit.arrive(await following.converse(visit, own));
+    } catch (reason) {
+      if (this.#visit !== visit) return;
+      if (isTalkError(reason)) this.#fail(reason);
+      else this.#lost(visit);
+    }
+  }
+
+  #lost(visit: Visit): void {
+    visit.arrival = 'failed';
+    this.#report({ code: 'load-failed', message: 'the files that follow the first screen could not be loaded' });
+    this.requestUpdate();
+  }
+
+  async #check(own: unknown): Promise<Guide | undefined> {
+    const parsed = (await this.outfit?.guideCheck())?.(own);
+    if (!parsed || parsed.ok) return parsed?.value;
+    const [first] = parsed.problems;
+    throw Object.assign(new TalkError('guide-invalid', first?.message ?? '', `/guide${first?.path ?? ''}`), {
+      problems: parsed.problems,
+    });
+  }
+
+  readonly #fail = (reason: unknown) => {
+    const known = isTalkError(reason) ? reason : new TalkError('failed', 'something went wrong while starting');
+    const { code, message, path } = known;
+    this.#problem = { code, message, ...(path === undefined ? {} : { path }) };
+    if ('problems' in known) this.#problem.problems = known.problems as NonNullable<ErrorDetail['problems']>;
+    this.#visit = undefined;
+    this.#report(this.#problem);
+    this.requestUpdate();
+  };
+
+  #report(detail: ErrorDetail): void {
+    console.error(`Talk It Through: ${detail.code}${detail.path ? ` at ${detail.path}` : ''}: ${detail.message}`);
+    raise(this, 'talk-error', detail);
+  }
+
+  #leave(): void {
+    const { talk, settings } = this.#visit ?? {};
+    const wiped = talk?.wipeAll() ?? Promise.resolve();
+    leaveQuickly(() => wiped, settings?.agency?.exitUrl);
+    this.#reset();
+    this.requestUpdate();
+  }
+
+  readonly #uncover = () => {
+    this.#covered = undefined;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.focusNow();
+    });
+  };
+
+  readonly #startAgain = () => {
+    this.#reset();
+    this.requestUpdate();
+  };
+
+  /** Back to an empty first screen; nothing of this conversation stays in memory. */
+  #reset(): void {
+    this.#dialog?.close();
+    this.#visit?.talk?.forget();
+    this.#visit?.talk?.release();
+    this.#visit = undefined;
+    this.#problem = undefined;
+    this.#covered = undefined;
+    this.#wasClosed = false;
+    this.#isStarting = false;
+  }
+
+  /** The browser's own memory of the page must not show what a person before had written. */
+  readonly #returned = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    uncoverAfterReturn();
+    this.#reset();
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'talk-dialogue': TalkDialogue;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Voice } from '../../core/index.js';
+import type { firstEn } from './first-en.js';
+import type { laterEn } from './later-en.js';
+
+type Base<Key extends string> = Key extends `${infer Bare}@${Voice}` ? Bare : Key;
+
+/** All keys of the English words, and a voice of its own wherever this language needs one. */
+export type UiWords<Key extends string> = Readonly<Record<Key, string>> &
+  Readonly<Partial<Record<`${Base<Key>}@${Voice}`, string>>>;
+
+/** The name of one interface text. */
+export type WordKey = Base<keyof typeof firstEn> | Base<keyof typeof laterEn>;

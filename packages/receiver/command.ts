@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { serve } from './command/serve.js';
+import { HELP, readSettings } from './command/settings.js';
+import { SettingError } from './errors.js';
+import { faultOf, jsonLines } from './log.js';
+
+const log = jsonLines((line) => process.stderr.write(line));
+
+/** Node's own report of an error nobody caught prints all its fields, and a database puts the row into them. */
+function crash(error: unknown): void {
+  log(faultOf('process', error));
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  if (settings === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { url, stop } = await serve(settings, log);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(() => process.exit(0), crash);
+    });
+  process.stdout.write(`listening on ${url}\n`);
+}
+
+// A log reader that went away is no reason to stop taking results in.
+process.stderr.on('error', () => undefined);
+process.on('uncaughtException', crash);
+main().catch((error: unknown) => {
+  if (!(error instanceof SettingError)) return crash(error);
+  process.stderr.write(`talk-it-through-receiver: ${error.setting}: ${error.message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,64 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { codeOf, SettingError } from '../errors.js';
+import type { Log } from '../log.js';
+import { createReceiver, type Receiver } from '../receiver.js';
+import { prepareFolder } from '../store/folder.js';
+import type { Settings } from './settings.js';
+import { staffTokenIn } from './staff-token.js';
+
+/** How long requests under way may take to end before their connections are cut. */
+const PATIENCE_MS = 5000;
+
+/** A receiver that listens. */
+export interface Serving {
+  url: string;
+  /** Takes no more requests, answers those under way, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Opens a receiver as set and listens. Resolves when it can serve. */
+export async function serve(settings: Settings, log: Log): Promise<Serving> {
+  const { host, port, allowedOrigins } = settings;
+  const made = settings.staffToken === undefined ? staffTokenIn(prepareFolder(settings.dataDir)) : undefined;
+  const receiver = await createReceiver({
+    staffToken: settings.staffToken ?? made?.token ?? '',
+    allowedOrigins,
+    log,
+    ...(settings.databaseUrl === undefined ? { dataDir: settings.dataDir } : { databaseUrl: settings.databaseUrl }),
+  });
+  // The library would put its own Request in place of the global one.
+  const fetch = (request: Request) => receiver.fetch(request);
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  try {
+    const taken = await listen(server, host, port);
+    if (made) log({ event: 'note', note: 'the staff token is in this file', path: made.path });
+    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => stop(server, receiver) };
+  } catch (error) {
+    await receiver.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(refused(codeOf(error))));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function refused(code = 'unknown'): SettingError {
+  if (code === 'EADDRINUSE') return new SettingError('PORT', 'is in use already');
+  if (code === 'EACCES') return new SettingError('PORT', 'may not be used by this user');
+  return new SettingError('HOST', `cannot be listened on (${code})`);
+}
+
+async function stop(server: Server, receiver: Receiver): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await new Promise((done) => server.close(done));
+  clearTimeout(cut);
+  await receiver.close();
+}

@@ -1,0 +1,120 @@
+import { Hono, type Context } from 'hono';
+import { codeOf } from '../errors.js';
+import { faultOf, type Log } from '../log.js';
+import type { ResultStore } from '../store/results.js';
+import type { Cors } from './cors.js';
+import { giveList, giveOne } from './give-out.js';
+import { HttpProblem } from './problem.js';
+import type { StaffAccess } from './staff-access.js';
+import { staffFiles } from './staff-files.js';
+import { takeIn } from './take-in.js';
+
+/** What the routes need, all of it handed in. */
+export interface AppParts {
+  store: ResultStore;
+  staff: StaffAccess;
+  cors: Cors;
+  log: Log;
+  /** True once the receiver takes no more requests. */
+  isClosing(): boolean;
+}
+
+interface Seen {
+  Bindings: { seen: { route: string } };
+}
+
+type Handler = (context: Context<Seen>) => Promise<Response> | Response;
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const RETRY_AFTER_S = '10';
+
+/** Every route of the receiver as one function, with what all answers share put around it. */
+export function buildApp({ store, staff, cors, log, isClosing }: AppParts): (request: Request) => Promise<Response> {
+  const app = routes(store, staff, log);
+  return async (request) => {
+    const started = performance.now();
+    const seen = { route: 'none' };
+    const response = cors.preflight(request) ?? (isClosing() ? closing() : await app.fetch(request, { seen }));
+    const headers = response.headers;
+    cors.mark(request, headers);
+    headers.set('Cache-Control', 'no-store');
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'no-referrer');
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    log({
+      event: 'request',
+      method: METHODS.has(request.method) ? request.method : 'other',
+      route: seen.route,
+      status: response.status,
+      ms: Math.round(performance.now() - started),
+    });
+    return response;
+  };
+}
+
+function closing(): Response {
+  return new HttpProblem(503, 'unavailable', 'This receiver is closing.', { headers: { 'Retry-After': RETRY_AFTER_S } }).toResponse();
+}
+
+function routes(store: ResultStore, staff: StaffAccess, log: Log): Hono<Seen> {
+  const app = new Hono<Seen>();
+  route(app, '/results', {
+    POST: ({ req }) => takeIn(req.raw, store),
+    GET({ req }) {
+      staff.require(req.raw);
+      return giveList(new URL(req.url), store);
+    },
+  });
+  route(app, '/results/:id', {
+    GET({ req }) {
+      staff.require(req.raw);
+      return giveOne(req.param('id') ?? '', store);
+    },
+  });
+  route(app, '/session', {
+    GET: ({ req }) => Response.json({ signedIn: staff.isStaff(req.raw) }),
+    POST: ({ req }) => staff.signIn(req.raw),
+    DELETE: ({ req }) => staff.signOut(req.raw),
+  });
+  route(app, '/health', { GET: () => health(store) });
+  for (const { path, respond } of staffFiles()) route(app, path, { GET: respond });
+  app.notFound(() => new HttpProblem(404, 'not-found', 'There is nothing here.').toResponse());
+  app.onError((error, { env }) => answerTo(error, env.seen.route, log));
+  return app;
+}
+
+function route(app: Hono<Seen>, path: string, handlers: Record<string, Handler>): void {
+  const allowed = Object.keys(handlers).join(', ');
+  app.all(path, (context) => {
+    context.env.seen.route = path;
+    const { method } = context.req;
+    const handler = Object.hasOwn(handlers, method) ? handlers[method] : method === 'HEAD' ? handlers['GET'] : undefined;
+    if (!handler) throw new HttpProblem(405, 'method-not-allowed', `Allowed here: ${allowed}.`, { headers: { Allow: allowed } });
+    return handler(context);
+  });
+}
+
+async function health(store: ResultStore): Promise<Response> {
+  try {
+    await store.ping();
+    return Response.json({ status: 'ok' });
+  } catch {
+    return Response.json({ status: 'unavailable' }, { status: 503 });
+  }
+}
+
+function answerTo(error: unknown, where: string, log: Log): Response {
+  if (error instanceof HttpProblem) return error.toResponse();
+  log(faultOf(where, error));
+  if (!isPassing(error)) return new HttpProblem(500, 'unexpected', 'Something went wrong here; it was not stored.').toResponse();
+  const headers = { 'Retry-After': RETRY_AFTER_S };
+  return new HttpProblem(503, 'unavailable', 'The database cannot be reached; try again later.', { headers }).toResponse();
+}
+
+/** The database is away, starting, stopping or full: worth another try. */
+function isPassing(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  if (/^(08|53|57P)/.test(code) || /^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_|ENOENT)/.test(code)) return true;
+  return error instanceof Error && /connection|timeout/i.test(error.message) && codeOf(error) === undefined;
+}

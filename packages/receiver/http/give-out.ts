@@ -1,0 +1,22 @@
+import type { ResultStore } from '../store/results.js';
+import { readListQuery, writeCursor } from './list-query.js';
+import { HttpProblem } from './problem.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** GET /results: what has arrived, newest first, without anybody's answers. */
+export async function giveList(url: URL, store: ResultStore): Promise<Response> {
+  const { items, next } = await store.list(readListQuery(url.searchParams));
+  return Response.json({ items, next: next ? writeCursor(next) : null });
+}
+
+/**
+ * GET /results/{id}: one result as it was shared. Whoever can reach this receiver can post to it, so no sender is
+ * confirmed until a host signs for one.
+ */
+export async function giveOne(id: string, store: ResultStore): Promise<Response> {
+  const stored = UUID.test(id) ? await store.read(id) : undefined;
+  if (!stored) throw new HttpProblem(404, 'not-found', 'There is no result with this id.');
+  const { result, receivedAt } = stored;
+  return Response.json({ result, receivedAt, sender: 'not-confirmed' });
+}

@@ -1,0 +1,5 @@
+export { SettingError } from './errors.js';
+export type { FaultEntry, Log, LogEntry, NoteEntry, RequestEntry } from './log.js';
+export { createReceiver } from './receiver.js';
+export type { Receiver, ReceiverOptions } from './receiver.js';
+export type { ListedResult, ListQuery, ResultPage } from './store/results.js';

@@ -1,0 +1,58 @@
+import type { Result } from 'talk-it-through/core';
+import type { ListedResult } from '../store/results.js';
+
+/** One page of the list, as the receiver gives it out. */
+export interface ListPage {
+  items: ListedResult[];
+  next: string | null;
+}
+
+/** One result, as the receiver gives it out. */
+export interface GivenResult {
+  result: Result;
+  receivedAt: string;
+  sender: 'not-confirmed';
+}
+
+/** What became of a question to the receiver. */
+export type Reply<Value> = { kind: 'ok'; value: Value } | { kind: 'signed-out' | 'gone' | 'unreachable' };
+
+/** A page of the list, from the top or from a cursor. */
+export function askList(cursor?: string): Promise<Reply<ListPage>> {
+  return ask<ListPage>(cursor === undefined ? '/results' : `/results?cursor=${encodeURIComponent(cursor)}`);
+}
+
+/** One result. */
+export function askResult(id: string): Promise<Reply<GivenResult>> {
+  return ask<GivenResult>(`/results/${encodeURIComponent(id)}`);
+}
+
+/** Whether this browser has a session. */
+export async function askSignedIn(): Promise<boolean> {
+  const reply = await ask<{ signedIn: boolean }>('/session');
+  return reply.kind === 'ok' && reply.value.signedIn;
+}
+
+/** Opens a session. The token goes out in the body, is kept nowhere, and never stands in an address. */
+export async function signIn(token: string): Promise<'ok' | 'wrong' | 'unreachable'> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ token }) }).catch(() => undefined);
+  if (!response || response.status >= 500) return 'unreachable';
+  return response.ok ? 'ok' : 'wrong';
+}
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  await fetch('/session', { method: 'DELETE' }).catch(() => undefined);
+}
+
+async function ask<Value>(path: string): Promise<Reply<Value>> {
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    if (response.status === 401) return { kind: 'signed-out' };
+    if (response.status === 404) return { kind: 'gone' };
+    return response.ok ? { kind: 'ok', value: (await response.json()) as Value } : { kind: 'unreachable' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

@@ -1,0 +1,108 @@
+import type { ListedResult } from '../store/results.js';
+import type { Reply } from './api.js';
+import { announce, button, el } from './dom.js';
+import type { Inbox } from './poll.js';
+import { languageName, moment } from './say.js';
+import type { Words } from './words.js';
+
+const EVERY_MS = 3000;
+
+/** A screen that does something until it is left. */
+export interface Screen {
+  node: HTMLElement;
+  leave(): void;
+}
+
+/** What a screen is told and whom it tells. */
+export interface Frame {
+  words: Words;
+  onSignedOut(): void;
+}
+
+/**
+ * The list of what has arrived, newest first, looking for more every few seconds while somebody can see it. What is new
+ * is put in front; nothing that stands there is drawn again, so focus and reading stay where they are.
+ */
+export function listScreen(frame: Frame, inbox: Inbox): Screen {
+  const { words } = frame;
+  const rows = el('ul', { class: 'rows' });
+  const state = el('p', { class: 'quiet state' });
+  const older = button(words.older, { class: 'plain' }, () => void showOlder());
+  const shown = new Map<string, HTMLLIElement>();
+  const settle = (text = inbox.isLoaded ? '' : words.loading) => {
+    for (const [index, item] of inbox.items.entries()) {
+      if (shown.has(item.id)) continue;
+      const row = rowOf(item, frame, inbox);
+      shown.set(item.id, row);
+      rows.insertBefore(row, rows.children[index] ?? null);
+    }
+    state.textContent = text || (inbox.items.length === 0 ? words.empty : '');
+    older.hidden = !inbox.hasOlder;
+  };
+  const take = ({ kind }: Reply<unknown>) => {
+    if (kind === 'signed-out') frame.onSignedOut();
+    else settle(kind === 'ok' ? undefined : words.unreachable);
+  };
+  const showOlder = async () => {
+    const reply = await inbox.older();
+    take(reply);
+    // The button may be gone now; whoever pressed it goes on where the older ones begin.
+    if (reply.kind === 'ok' && reply.value[0]) shown.get(reply.value[0].id)?.querySelector('a')?.focus();
+  };
+  const refresh = async () => {
+    const wasLoaded = inbox.isLoaded;
+    const reply = await inbox.refresh();
+    take(reply);
+    if (wasLoaded && reply.kind === 'ok' && reply.value.length > 0) announce(words.arrived(reply.value.length));
+  };
+  settle();
+  return { node: el('div', {}, el('h1', {}, words.results), state, rows, older), leave: whileSeen(refresh) };
+}
+
+/** Does something now and every few seconds, one at a time, while the page is to be seen; gives back how to stop. */
+function whileSeen(look: () => Promise<void>): () => void {
+  let isLooking = false;
+  const again = () => {
+    if (isLooking || document.hidden) return;
+    isLooking = true;
+    void look().finally(() => (isLooking = false));
+  };
+  const timer = setInterval(again, EVERY_MS);
+  document.addEventListener('visibilitychange', again);
+  again();
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', again);
+  };
+}
+
+function rowOf(item: ListedResult, { words }: Frame, inbox: Inbox): HTMLLIElement {
+  const about = `about-${item.id}`;
+  const name = item.aliases.length > 0 ? el('bdi', {}, item.aliases.join(', ')) : el('i', {}, words.noName);
+  const facts = el(
+    'p',
+    { class: 'quiet facts', id: about },
+    moment(words, item.receivedAt),
+    el('span', {}, `${words.guide}: ${item.guide.id}`),
+    el('span', {}, languageName(words, item.language)),
+  );
+  return el(
+    'li',
+    {},
+    el('a', { href: `#/results/${item.id}`, class: 'who', 'aria-describedby': about }, name),
+    ...(inbox.fresh.has(item.id) ? [' ', el('span', { class: 'mark' }, words.fresh)] : []),
+    ...(item.environment === 'demo' ? [' ', demoMark(words)] : []),
+    facts,
+    ...(item.caseRef === undefined ? [] : [el('p', { class: 'quiet' }, caseLine(item.caseRef, words))]),
+  );
+}
+
+/** The mark of what was only tried out. */
+export function demoMark(words: Words): HTMLElement {
+  return el('span', { class: 'mark demo' }, words.demo);
+}
+
+/** A case reference, and that nobody has vouched for who sent it. */
+export function caseLine(caseRef: string, words: Words): HTMLElement {
+  return el('span', {}, `${words.caseRef}: `, el('bdi', {}, caseRef), ` (${words.notConfirmed})`);
+}

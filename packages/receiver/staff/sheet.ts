@@ -1,0 +1,107 @@
+import type { Person, Result } from 'talk-it-through/core';
+import { answerSection } from './answer.js';
+import { askResult, type GivenResult } from './api.js';
+import { button, el } from './dom.js';
+import { caseLine, demoMark, type Frame, type Screen } from './list.js';
+import { languageName, moment } from './say.js';
+import type { Words } from './words.js';
+
+/** One result as a sheet to read, or to print and bring to a meeting. `onShown` hears of its heading. */
+export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLElement) => void): Screen {
+  const { words } = frame;
+  const bar = el(
+    'nav',
+    { class: 'bar', 'aria-label': words.results },
+    el('a', { href: '#/', class: 'plain' }, `← ${words.back}`),
+  );
+  const body = el('div', {}, el('p', { class: 'quiet state' }, words.loading));
+  let isLeft = false;
+  void askResult(id).then((reply) => {
+    if (isLeft) return;
+    if (reply.kind === 'signed-out') return frame.onSignedOut();
+    const shown = reply.kind === 'ok' ? sheetOf(reply.value, frame) : nothing(reply.kind === 'gone' ? words.gone : words.unreachable);
+    if (reply.kind === 'ok') bar.append(button(words.print, { class: 'plain' }, () => window.print()));
+    body.replaceChildren(shown);
+    const heading = shown.querySelector('h1');
+    if (heading) onShown(heading);
+  });
+  return { node: el('div', {}, bar, body), leave: () => void (isLeft = true) };
+}
+
+function nothing(text: string): HTMLElement {
+  return el('div', {}, el('h1', { class: 'name', tabindex: '-1' }, text));
+}
+
+function sheetOf({ result, receivedAt }: GivenResult, frame: Frame): HTMLElement {
+  const { words } = frame;
+  const { people, context } = result;
+  const several = people.length > 1;
+  const title = people.map((person) => nameOf(person, words)).join(', ');
+  return el(
+    'article',
+    { class: 'sheet' },
+    el('h1', { class: 'name', tabindex: '-1' }, el('bdi', {}, title)),
+    el(
+      'p',
+      { class: 'quiet' },
+      `${words.sharedAt} `,
+      moment(words, result.sharedAt),
+      ...(context.environment === 'demo' ? [' ', demoMark(words)] : []),
+    ),
+    ...(context.caseRef === undefined ? [] : [el('p', { class: 'quiet' }, caseLine(context.caseRef, words))]),
+    ...people.flatMap((person) => personNodes(person, result, words, several)),
+    ...summaryNodes(result, words),
+    madeFrom(result, receivedAt, frame),
+  );
+}
+
+function nameOf({ alias }: Person, words: Words): string {
+  return alias ?? words.noName;
+}
+
+function personNodes(person: Person, result: Result, words: Words, several: boolean): Node[] {
+  const theirs = result.answers.filter(({ pid }) => pid === person.pid);
+  const sections = theirs.map((answer) => answerSection(answer, words, several ? 'h3' : 'h2'));
+  return several ? [el('h2', { class: 'person' }, el('bdi', {}, nameOf(person, words))), ...sections] : sections;
+}
+
+function summaryNodes({ summary }: Result, words: Words): Node[] {
+  if (!summary) return [];
+  const text = el('p', { lang: summary.lang, dir: 'auto', class: 'summed' }, summary.text);
+  return [el('section', { class: 'summary' }, el('h2', {}, words.summary), el('p', { class: 'quiet' }, words.summaryNote), text)];
+}
+
+function madeFrom(result: Result, receivedAt: string, { words }: Frame): HTMLElement {
+  const { guide, context, languagePreference: preference, provenance } = result;
+  const nameOfLanguage = (code: string | undefined) => (code === undefined ? undefined : languageName(words, code));
+  const facts: [string, string | Node | undefined][] = [
+    [words.guide, `${guide.id} ${guide.version}`],
+    [words.guideHash, guide.hash],
+    [words.language, nameOfLanguage(result.language)],
+    [words.spoken, nameOfLanguage(preference?.spoken)],
+    [words.written, nameOfLanguage(preference?.written)],
+    ...result.people.flatMap((person) => personFacts(person, words)),
+    [words.mode, words.modes[context.mode]],
+    [words.environment, words.environments[context.environment]],
+    [words.site, context.site],
+    [words.stage, context.stage],
+    [words.timepoint, context.timepoint],
+    ...Object.entries(context.extra ?? {}),
+    [words.sharedAt, moment(words, result.sharedAt)],
+    [words.received, moment(words, receivedAt)],
+    [words.receiptHash, provenance.receiptHash],
+    [words.notice, provenance.noticeVersion],
+    [words.app, `${provenance.app} ${provenance.appVersion}`],
+    [words.resultId, result.id],
+  ];
+  const rows = facts.map(([name, fact]) => (fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))]));
+  return el('section', { class: 'made' }, el('h2', {}, words.madeFrom), el('dl', {}, ...rows.flat()));
+}
+
+function personFacts({ voice, ageBand, presence }: Person, words: Words): [string, string | undefined][] {
+  return [
+    [words.voice, words.voices[voice]],
+    [words.age, ageBand],
+    [words.presence, presence && words.presences[presence]],
+  ];
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { codeOf, SettingError } from '../errors.js';
+import { faultOf, type Log } from '../log.js';
+import type { Database } from './database.js';
+import { lockFolder } from './folder-lock.js';
+import { migrate } from './migrations.js';
+import { survive } from './survive.js';
+import { SYNCED_START, SyncedFiles, syncPath, syncTree } from './synced-files.js';
+import type { Tables } from './tables.js';
+
+/** Stored results between two checkpoints: a PGlite alone never makes one, and its journal would grow for ever. */
+const CHECKPOINT_EVERY = 500;
+
+/** The embedded PostgreSQL in `dataDir/db`, held by this process alone, with its tables up to date. */
+export async function openFolder(dataDir: string, log: Log): Promise<Database> {
+  const folder = prepareFolder(dataDir);
+  const unlock = await lockFolder(folder);
+  try {
+    await makeDatabase(folder);
+    const lite = await openLite(join(folder, 'db'));
+    const db = await kyselyOver(lite, log);
+    return {
+      db,
+      afterKeep: checkpoints(db, log),
+      async close() {
+        await db.destroy();
+        await lite.close();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error instanceof SettingError ? error : unusable(error);
+  }
+}
+
+/**
+ * Makes sure that a data folder is there. One made here is for its owner alone; one that was there keeps its mode, since
+ * it may be somebody's own, and what is put into it is for its owner alone in any case.
+ */
+export function prepareFolder(dataDir: string): string {
+  const folder = resolve(dataDir);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+/** A first start that is cut off in the middle leaves only a folder that the next one throws away. */
+async function makeDatabase(folder: string): Promise<void> {
+  const [made, making] = [join(folder, 'db'), join(folder, 'db.new')];
+  if (existsSync(made)) return;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  const lite = await openLite(making);
+  await lite.close();
+  syncTree(making);
+  renameSync(making, made);
+  syncPath(folder);
+}
+
+async function openLite(path: string): Promise<PGlite> {
+  return PGlite.create({ fs: new SyncedFiles(path), startParams: SYNCED_START });
+}
+
+async function kyselyOver(lite: PGlite, log: Log): Promise<Kysely<Tables>> {
+  const { rows } = await lite.query<{ fsync: string }>('show fsync');
+  if (rows[0]?.fsync !== 'on') throw new Error('the embedded database runs without fsync');
+  // One connection is all PGlite has, so it is never given back for being idle.
+  const config = { ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig;
+  const pool = new pg.Pool(config);
+  survive(pool, log);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db, 'DATA_DIR');
+  return db;
+}
+
+function checkpoints(db: Kysely<Tables>, log: Log): () => void {
+  let stored = 0;
+  return () => {
+    stored += 1;
+    if (stored % CHECKPOINT_EVERY !== 0) return;
+    sql`checkpoint`.execute(db).catch((error: unknown) => log(faultOf('checkpoint', error)));
+  };
+}
+
+function unusable(error: unknown): SettingError {
+  return new SettingError('DATA_DIR', `the data folder cannot be used (${codeOf(error) ?? 'damaged'})`);
+}

@@ -1,0 +1,72 @@
+import { sql, type Kysely } from 'kysely';
+import { SettingError } from '../errors.js';
+import type { Tables } from './tables.js';
+
+/** Any number of our own choosing, the same in every receiver: whoever holds it may change the tables. */
+const LOCK = 7_255_001;
+
+interface Migration {
+  name: string;
+  statements: readonly string[];
+}
+
+/** In order, numbered from 1. Never changed once released; a change of the tables is a further one at the end. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'results',
+    statements: [
+      `create table talk_results (
+        id uuid primary key,
+        body bytea not null,
+        body_sha256 bytea not null,
+        result jsonb not null,
+        guide_id text not null,
+        guide_version text not null,
+        site text,
+        timepoint text,
+        environment text not null,
+        language text not null,
+        shared_at timestamptz not null,
+        receipt_hash text not null,
+        received_at timestamptz not null default date_trunc('milliseconds', clock_timestamp())
+      )`,
+      'create index talk_results_newest on talk_results (received_at desc, id desc)',
+      'create index talk_results_guide on talk_results (guide_id, received_at desc, id desc)',
+      'create index talk_results_site on talk_results (site, received_at desc, id desc)',
+      'create index talk_results_timepoint on talk_results (timepoint, received_at desc, id desc)',
+    ],
+  },
+];
+
+/**
+ * Brings the tables up to this receiver's version. All or nothing, and one at a time: a second receiver that starts at
+ * the same moment waits, then finds nothing left to do. `setting` is what named the database.
+ */
+export async function migrate(db: Kysely<Tables>, setting: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(transaction);
+    if (rows[0]?.server_encoding !== 'UTF8') throw new SettingError(setting, 'the database is not in UTF-8');
+    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
+    const latest = await latestIn(transaction);
+    if (latest > MIGRATIONS.length) throw new SettingError(setting, 'the database belongs to a newer receiver');
+    for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+      if (index < latest) continue;
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await transaction.insertInto('talk_migrations').values({ number: index + 1, name }).execute();
+    }
+  });
+}
+
+/** Creates nothing that is there, so that a receiver may run with rights to rows alone once the tables are made. */
+async function latestIn(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('talk_migrations') is not null as there`.execute(db);
+  if (!rows[0]?.there) {
+    await sql`create table talk_migrations (
+      number integer primary key,
+      name text not null,
+      applied_at timestamptz not null default now()
+    )`.execute(db);
+  }
+  const last = await db.selectFrom('talk_migrations').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return last?.number ?? 0;
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Result } from 'talk-it-through/core';
+import type { ResultsTable, Tables } from './tables.js';
+
+/** A result that has been proved, with the bytes it came in. */
+export interface Arrival {
+  body: Uint8Array;
+  result: Result;
+}
+
+/** `new`: stored now. `same`: these very bytes are there already. `other`: something else is there under this id. */
+export type Kept = 'new' | 'same' | 'other';
+
+/** A place in the list: the row after which it goes on. */
+export interface Cursor {
+  receivedAt: Date;
+  id: string;
+}
+
+/** What to list. Filters that are absent let everything through. */
+export interface ListQuery {
+  limit: number;
+  after?: Cursor;
+  guide?: string;
+  site?: string;
+  timepoint?: string;
+  /** Received at this moment or later. */
+  since?: Date;
+  /** Received earlier than this moment. */
+  before?: Date;
+}
+
+/** One line of the list: enough to recognise a result by, and nobody's answers. What is not known is absent. */
+export interface ListedResult {
+  id: string;
+  receivedAt: string;
+  sharedAt: string;
+  guide: { id: string; version: string };
+  language: string;
+  environment: Result['context']['environment'];
+  mode: Result['context']['mode'];
+  /** What those who shared call themselves; those who gave no name are not in it. */
+  aliases: string[];
+  caseRef?: string;
+  site?: string;
+  stage?: string;
+  timepoint?: string;
+  sender: 'not-confirmed';
+}
+
+/** Some of the list, newest first, and where the rest begins. */
+export interface ResultPage {
+  items: ListedResult[];
+  next?: Cursor;
+}
+
+/** What the receiver keeps and how it finds it again. */
+export interface ResultStore {
+  /** Stores a result for good, once, however many senders hand it in at the same time. */
+  keep(arrival: Arrival): Promise<Kept>;
+  list(query: ListQuery): Promise<ResultPage>;
+  read(id: string): Promise<{ result: Result; receivedAt: string } | undefined>;
+  /** Resolves while the database answers. */
+  ping(): Promise<void>;
+}
+
+/** The store over a database. `afterKeep` is told of every stored result. */
+export function resultStore(db: Kysely<Tables>, afterKeep: () => void): ResultStore {
+  return {
+    async keep(arrival) {
+      const kept = await keep(db, arrival);
+      if (kept === 'new') afterKeep();
+      return kept;
+    },
+    list: (query) => list(db, query),
+    read: (id) => read(db, id),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+  };
+}
+
+async function keep(db: Kysely<Tables>, { body, result }: Arrival): Promise<Kept> {
+  const hash = createHash('sha256').update(body).digest();
+  const { guide, context } = result;
+  const inserted = await db
+    .insertInto('talk_results')
+    .values({
+      id: result.id,
+      body: Buffer.from(body),
+      body_sha256: hash,
+      result: JSON.stringify(result, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+      guide_id: guide.id,
+      guide_version: storable(guide.version),
+      site: context.site === undefined ? null : storable(context.site),
+      timepoint: context.timepoint === undefined ? null : storable(context.timepoint),
+      environment: context.environment,
+      language: result.language,
+      shared_at: new Date(result.sharedAt),
+      receipt_hash: result.provenance.receiptHash,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return 'new';
+  // A conflict waits for the other sender's row, so it is there and whole by now.
+  const there = await db
+    .selectFrom('talk_results')
+    .select('body_sha256')
+    .where('id', '=', result.id)
+    .executeTakeFirstOrThrow();
+  return hash.equals(there.body_sha256) ? 'same' : 'other';
+}
+
+/**
+ * NUL and halves of a surrogate pair (an emoji cut in two by a length limit) are legal in JSON and in a person's words,
+ * but not in PostgreSQL's text. The record is the bytes; here they only have to be findable.
+ */
+function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+}
+
+async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
+  const { limit, after, guide, site, timepoint, since, before } = query;
+  let rows = db
+    .selectFrom('talk_results')
+    .select(['id', 'received_at', 'result'])
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (guide !== undefined) rows = rows.where('guide_id', '=', storable(guide));
+  if (site !== undefined) rows = rows.where('site', '=', storable(site));
+  if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
+  if (since) rows = rows.where('received_at', '>=', since);
+  if (before) rows = rows.where('received_at', '<', before);
+  if (after)
+    rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
+  const found = await rows.execute();
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(listed),
+    ...(last ? { next: { receivedAt: last.received_at, id: last.id } } : {}),
+  };
+}
+
+function listed({ id, received_at, result }: Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'result'>): ListedResult {
+  const { context, guide, language, people, sharedAt } = result;
+  const { caseRef, site, stage, timepoint } = context;
+  return {
+    id,
+    receivedAt: received_at.toISOString(),
+    sharedAt,
+    guide: { id: guide.id, version: guide.version },
+    language,
+    environment: context.environment,
+    mode: context.mode,
+    aliases: people.flatMap(({ alias }) => (alias === undefined ? [] : [alias])),
+    ...(caseRef === undefined ? {} : { caseRef }),
+    ...(site === undefined ? {} : { site }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(timepoint === undefined ? {} : { timepoint }),
+    sender: 'not-confirmed',
+  };
+}
+
+async function read(db: Kysely<Tables>, id: string): Promise<{ result: Result; receivedAt: string } | undefined> {
+  const row = await db.selectFrom('talk_results').select(['body', 'received_at']).where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  // From the bytes, not from jsonb, which is a rendering of them. They were proved before they were stored.
+  const result = JSON.parse(Buffer.from(row.body).toString()) as Result;
+  return { result, receivedAt: row.received_at.toISOString() };
+}

@@ -1,0 +1,123 @@
+import { buildResult, type ResultContext } from '../core/index.js';
+import {
+  createOutbox,
+  hashOf,
+  hashReceipt,
+  makeReceipt,
+  randomBelow,
+  webhook,
+  type Delivery,
+  type Outbox,
+  type Parcel,
+} from '../delivery/index.js';
+import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
+import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
+import { APP_VERSION, NOTICE_VERSION } from './version.js';
+
+/** The wiring of share, outbox and webhook for one element. It lives on when the element is gone, until all has arrived. */
+export function openCourier(device: Device, options: CourierOptions): Courier {
+  const memory = parcelsInMemory<Parcel>();
+  const kept = parcelsOn<Parcel>(device, () => Date.now());
+  const boxes = [memory, kept].map((store) => outboxOver(store, options));
+  const [inMemory, onDevice] = boxes as [Outbox, Outbox];
+  let live = inMemory;
+  window.addEventListener('online', () => {
+    for (const box of boxes) void box.flush();
+  });
+  return {
+    prepare,
+    async send(prepared, to, keep) {
+      const parcel = parcelOf(prepared, to);
+      live = keep ? onDevice : inMemory;
+      // A device that cannot keep it still sends it, from memory.
+      await live.add(parcel).catch(() => inMemory.add(parcel));
+    },
+    async settle(id, state) {
+      const waiting = [...(await memory.list()), ...(await kept.list())].some((parcel) => parcel.id === id);
+      if (!waiting) return false;
+      await Promise.all([memory.remove(id), kept.remove(id)]);
+      options.onDelivery({ id, state });
+      return true;
+    },
+    keepWaiting: async () => {
+      await inMemory.moveTo(kept);
+    },
+    resume: () => onDevice.flush(),
+    stop() {
+      for (const box of boxes) box.stop();
+    },
+  };
+}
+
+function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox {
+  return createOutbox({
+    store,
+    send: (parcel) => underLock(parcel.id, () => webhook(parcel, () => Date.now())),
+    now: () => Date.now(),
+    random: () => randomBelow(1_000_000) / 1_000_000,
+    later: (run, milliseconds) => {
+      const timer = window.setTimeout(run, Math.min(milliseconds, 2 ** 31 - 1));
+      return () => {
+        window.clearTimeout(timer);
+      };
+    },
+    isOnline: () => navigator.onLine,
+    onDelivery: (delivery: Delivery) => {
+      options.onDelivery(delivery);
+    },
+    onUnreachable: (id) => {
+      options.onUnreachable(id);
+    },
+  });
+}
+
+/** Two tabs never send the same parcel at the same moment. */
+function underLock<T>(id: string, work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(`send-${id}`, work) : work();
+}
+
+function parcelOf(prepared: Prepared, to: string): Parcel {
+  return {
+    id: prepared.result.id,
+    to,
+    body: prepared.body,
+    type: 'application/json',
+    receiptHash: prepared.receiptHash,
+    unanswered: 0,
+    attempts: 0,
+    notBefore: 0,
+  };
+}
+
+/** Makes the result, its receipt and its bytes, once. */
+async function prepare(request: ShareRequest): Promise<Prepared> {
+  const { guide, state, units, settings } = request;
+  const receipt = makeReceipt(state.language, randomBelow);
+  const [receiptHash, guideHash] = await Promise.all([hashReceipt(receipt), hashOf(guide)]);
+  const result = buildResult(guide, state, units, {
+    id: crypto.randomUUID(),
+    sharedAt: `${new Date().toISOString().slice(0, 16)}Z`,
+    guideHash,
+    appVersion: APP_VERSION,
+    noticeVersion: NOTICE_VERSION,
+    receiptHash,
+    context: contextOf(request),
+    ...(request.alias?.trim() ? { alias: request.alias } : {}),
+    ...(request.languagePreference ? { languagePreference: request.languagePreference } : {}),
+  });
+  if (!settings.deliverTo) throw new Error('nobody receives');
+  return { result, receipt, receiptHash, body: JSON.stringify(result) };
+}
+
+function contextOf({ settings, extra = {} }: ShareRequest): ResultContext {
+  const { agency, caseRef, environment } = settings;
+  const given = Object.entries(extra).filter(([, words]) => words.trim());
+  return {
+    mode: 'alone',
+    environment,
+    ...(caseRef ? { caseRef } : {}),
+    ...(agency?.site ? { site: agency.site } : {}),
+    ...(agency?.stage ? { stage: agency.stage } : {}),
+    ...(given.length ? { extra: Object.fromEntries(given.map(([key, words]) => [key, words.trim()])) } : {}),
+  };
+}

@@ -1,0 +1,84 @@
+import { TalkError, type Guide } from '../core/index.js';
+import type { Agency, TalkDialogue, TalkEventMap } from '../elements/index.js';
+import { defineElements, type ElementName } from './wired.js';
+
+/** What `mount` takes: the element, and its properties by their own names. */
+export interface MountOptions {
+  element: ElementName;
+  guide?: string | Guide;
+  lang?: string;
+  voice?: 'adult' | 'young-person' | 'child' | 'practitioner';
+  mode?: 'alone' | 'together' | 'home';
+  keep?: 'ask' | 'never' | 'device';
+  agency?: string | Agency;
+  deliverTo?: string;
+  sealTo?: string | JsonWebKey;
+  caseRef?: string;
+  environment?: 'live' | 'demo';
+}
+
+type Short<Name> = Name extends `talk-${infer Rest}` ? Rest : never;
+/** Event names without their prefix. */
+export type TalkEventName = Short<keyof TalkEventMap>;
+
+/** A mounted element. On a server there is none, and nothing happens. */
+export interface Talk {
+  readonly element: TalkDialogue | undefined;
+  /** Listens; the answer stops listening. */
+  on<Name extends TalkEventName>(name: Name, listen: (detail: TalkEventMap[`talk-${Name}`], event: Event) => void): () => void;
+  /** The host says what became of a result it delivered itself. */
+  settle(id: string, state: 'delivered' | 'refused'): void;
+  /** Takes the element away, and with it what was only in memory. */
+  close(): void;
+}
+
+/**
+ * Puts an element into a place and waits until its first screen can be used, or until it has said why not.
+ *
+ * @throws TalkError `place-missing` where the selector finds nothing.
+ */
+export async function mount(place: string | Element, options: MountOptions): Promise<Talk> {
+  if (typeof document === 'undefined') return inert;
+  const target = typeof place === 'string' ? document.querySelector(place) : place;
+  if (!target) throw new TalkError('place-missing', `there is no element for ${String(place)}`, '/place');
+  defineElements(options.element);
+  const { element: tag, lang, ...settings } = options;
+  const element = document.createElement(tag) as TalkDialogue;
+  if (lang) element.lang = lang;
+  Object.assign(element, settings);
+  const settled = new Promise<void>((resolve) => {
+    element.addEventListener('talk-ready', () => resolve(), { once: true });
+    element.addEventListener('talk-error', () => resolve(), { once: true });
+  });
+  target.append(element);
+  await settled;
+  return handleOf(element);
+}
+
+function handleOf(element: TalkDialogue): Talk {
+  return {
+    element,
+    on(name, listen) {
+      const heard = (event: Event) => {
+        listen((event as CustomEvent<never>).detail, event);
+      };
+      element.addEventListener(`talk-${name}`, heard);
+      return () => {
+        element.removeEventListener(`talk-${name}`, heard);
+      };
+    },
+    settle: (id, state) => {
+      element.settle(id, state);
+    },
+    close: () => {
+      element.remove();
+    },
+  };
+}
+
+const inert: Talk = {
+  element: undefined,
+  on: () => () => undefined,
+  settle: () => undefined,
+  close: () => undefined,
+};

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import { collapseTemplates } from './collapse-templates.mjs';
+
+/** What the first file lends to the later one (packages/elements/shared.ts). */
+const SHARED = /\/dist\/elements\/shared\.js$/;
+
+const OUT = 'dist/cdn';
+
+/**
+ * The files for script tags. Each later file stands alone, so that none of them asks for the first one again under
+ * another address; each carries its own hash, so that a cached one never meets another version's words.
+ */
+export async function buildCdn() {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  const following = await write('talk-following', await bundle('dist/sdk/following.js', { lent: true }));
+  const schema = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
+  const later = { '../sdk/following.js': following, './following.js': following, '../core/guide-schema.js': schema };
+  for (const [name, entry] of [
+    ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
+    ['talk-it-through', 'dist/sdk/define/index.js'],
+  ])
+    await writeFile(`${OUT}/${name}.js`, await bundle(entry, { later }));
+}
+
+async function bundle(input, { later = {}, lent = false } = {}) {
+  const built = await rollup({
+    input,
+    plugins: [
+      {
+        name: 'later-files',
+        resolveDynamicImport: (specifier) =>
+          later[specifier] ? { id: `./${later[specifier]}`, external: true } : null,
+      },
+      ...(lent ? [lentModule()] : []),
+      collapseTemplates(),
+      nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
+      terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { comments: false } }),
+    ],
+    treeshake: { moduleSideEffects: (id) => /\/define\/|lit|reactive-element/.test(id) },
+    onwarn(warning) {
+      const isTheirs = warning.message.includes('node_modules/');
+      if (!isTheirs) throw new Error(warning.message);
+    },
+  });
+  const { output } = await built.generate({ format: 'es', inlineDynamicImports: false });
+  await built.close();
+  if (output.length !== 1) throw new Error(`${input} was meant to be one file: ${output.map((one) => one.fileName).join(', ')}`);
+  return output[0].code;
+}
+
+/** Stands in for the shared module: the same names, empty until `lend` is called with the first file's functions. */
+function lentModule() {
+  return {
+    name: 'lent',
+    async load(id) {
+      if (!SHARED.test(id)) return null;
+      const names = [...(await readFile(id, 'utf8')).matchAll(/export \{([^}]*)\}/g)]
+        .flatMap((match) => match[1].split(','))
+        .map((name) => name.trim())
+        .filter(Boolean);
+      return `export let ${names.join(', ')};\nexport function lend(kit) { ({ ${names.join(', ')} } = kit); }`;
+    },
+  };
+}
+
+async function write(name, code) {
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  await writeFile(`${OUT}/${name}.${hash}.js`, code);
+  return `${name}.${hash}.js`;
+}
+
+/** Licence texts of what is bundled. */
+export async function writeNotices() {
+  const parts = await Promise.all(
+    ['lit', 'idb-keyval', 'zod'].map(async (name) => {
+      const file = await Promise.any(
+        ['LICENSE', 'LICENCE', 'LICENSE.md'].map((one) => readFile(`node_modules/${name}/${one}`, 'utf8')),
+      );
+      return `${name}\n\n${file}`;
+    }),
+  );
+  await writeFile(`${OUT}/NOTICES.txt`, parts.join('\n\n----\n\n'));
+}

@@ -1,0 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { installMissing } from './install.mjs';
+
+installMissing();
+execFileSync('node_modules/.bin/tsc', ['-b'], { stdio: 'inherit' });
+const { buildCdn, writeNotices } = await import('./build-cdn.mjs');
+await buildCdn();
+await writeNotices();
+if (existsSync('scripts/write-schemas.mjs')) execFileSync(process.execPath, ['scripts/write-schemas.mjs'], { stdio: 'inherit' });

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { installMissing } from './install.mjs';
+
+installMissing();
+execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+
+const { startDemo } = await import('./demo.mjs');
+const { origin, tokenFile, close } = await startDemo({ port: Number(process.env.PORT ?? 8080), dataDir: '.data/demo' });
+console.log(`
+Talk It Through is running on this machine.
+
+  Agency page (English)   ${origin}/
+  Agency page (Welsh)     ${origin}/cy.html
+  Put it on your page     ${origin}/embed.html
+  Staff page              ${origin}/staff   (sign in with the text in ${tokenFile})
+
+Ctrl+C stops it. What is shared stays in .data/demo, which git ignores.`);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
