@@ -39,7 +39,12 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       ...(lent ? [lentModule()] : []),
       collapseTemplates(),
       nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
-      terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { comments: false } }),
+      terser({
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        format: { comments: false },
+      }),
     ],
     treeshake: { moduleSideEffects: (id) => /\/define\/|lit|reactive-element/.test(id) },
     onwarn(warning) {
@@ -49,7 +54,8 @@ async function bundle(input, { later = {}, lent = false } = {}) {
   });
   const { output } = await built.generate({ format: 'es', inlineDynamicImports: false });
   await built.close();
-  if (output.length !== 1) throw new Error(`${input} was meant to be one file: ${output.map((one) => one.fileName).join(', ')}`);
+  if (output.length !== 1)
+    throw new Error(`${input} was meant to be one file: ${output.map((one) => one.fileName).join(', ')}`);
   return output[0].code;
 }
 

@@ -7,4 +7,5 @@ execFileSync('node_modules/.bin/tsc', ['-b'], { stdio: 'inherit' });
 const { buildCdn, writeNotices } = await import('./build-cdn.mjs');
 await buildCdn();
 await writeNotices();
-if (existsSync('scripts/write-schemas.mjs')) execFileSync(process.execPath, ['scripts/write-schemas.mjs'], { stdio: 'inherit' });
+if (existsSync('scripts/write-schemas.mjs'))
+  execFileSync(process.execPath, ['scripts/write-schemas.mjs'], { stdio: 'inherit' });

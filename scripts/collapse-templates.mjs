@@ -16,7 +16,8 @@ export function collapseTemplates() {
       });
       cuts.sort((a, b) => b[0] - a[0]);
       let out = code;
-      for (const [start, end, tag] of cuts) out = out.slice(0, start) + collapse(out.slice(start, end), tag) + out.slice(end);
+      for (const [start, end, tag] of cuts)
+        out = out.slice(0, start) + collapse(out.slice(start, end), tag) + out.slice(end);
       return { code: out, map: null };
     },
   };

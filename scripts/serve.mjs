@@ -2,7 +2,14 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 /** The policy that the product promises to work under (contract section 11), with Trusted Types on top. */
 export const STRICT_POLICY =
@@ -55,7 +62,9 @@ function asRequest(request, url) {
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
   return new Request(url, {
     method: request.method,
-    headers: new Headers(Object.entries(request.headers).flatMap(([name, value]) => [].concat(value).map((one) => [name, one]))),
+    headers: new Headers(
+      Object.entries(request.headers).flatMap(([name, value]) => [].concat(value).map((one) => [name, one])),
+    ),
     ...(hasBody ? { body: ReadableStream.from(request), duplex: 'half' } : {}),
   });
 }

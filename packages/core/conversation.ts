@@ -16,16 +16,7 @@ export type Ending = 'not-now' | 'finished' | 'kept-to-self' | 'shared' | 'stopp
  * - `read-back`, `share`, `receipt`, `ended`: the close
  */
 export type Phase =
-  | 'opening'
-  | 'found'
-  | 'talking'
-  | 'stopped'
-  | 'pause'
-  | 'rest'
-  | 'read-back'
-  | 'share'
-  | 'receipt'
-  | 'ended';
+  'opening' | 'found' | 'talking' | 'stopped' | 'pause' | 'rest' | 'read-back' | 'share' | 'receipt' | 'ended';
 
 export interface Conversation {
   readonly guide: { readonly id: string; readonly version: string };

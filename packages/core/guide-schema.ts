@@ -12,7 +12,18 @@ const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const voice = z.enum(['adult', 'young-person', 'child', 'practitioner']);
 const unit = z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/));
 const kind = z.enum([
-  'say', 'text', 'choice', 'feelings', 'needs', 'people', 'scale', 'statement', 'place', 'sort', 'goals', 'drawing',
+  'say',
+  'text',
+  'choice',
+  'feelings',
+  'needs',
+  'people',
+  'scale',
+  'statement',
+  'place',
+  'sort',
+  'goals',
+  'drawing',
 ]);
 
 const condition: z.ZodMiniType<Condition> = z.lazy(() =>
@@ -24,7 +35,7 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(condition) }),
     z.strictObject({ not: condition }),
   ]),
-) as z.ZodMiniType<Condition>;
+);
 
 const options = z.array(id).check(z.minLength(1), z.maxLength(64));
 const ask = {
@@ -80,8 +91,8 @@ export function parseGuide(input: unknown): Parsed<Guide> {
   if (hostile.length > 0) return { ok: false, problems: hostile };
   const parsed = guideSchema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, input) };
-  const { $schema: _, ...rest } = parsed.data;
-  const guide = rest as Guide;
+  const guide = { ...parsed.data } as Guide & { $schema?: string };
+  delete guide.$schema;
   const problems = [...checkSteps(guide), ...checkWords(guide)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: guide };
 }
@@ -115,7 +126,8 @@ function* checkCondition(
   before: ReadonlyMap<string, readonly string[] | undefined>,
 ): Generator<Problem> {
   if ('all' in rule) for (const [i, one] of rule.all.entries()) yield* checkCondition(one, `${at}/all/${i}`, before);
-  else if ('any' in rule) for (const [i, one] of rule.any.entries()) yield* checkCondition(one, `${at}/any/${i}`, before);
+  else if ('any' in rule)
+    for (const [i, one] of rule.any.entries()) yield* checkCondition(one, `${at}/any/${i}`, before);
   else if ('not' in rule) yield* checkCondition(rule.not, `${at}/not`, before);
   else if (!before.has(rule.step))
     yield problem(`${at}/step`, 'unknown-step', 'A condition can only look at a step that comes before it.');
@@ -129,7 +141,8 @@ function* checkCondition(
 
 function* checkWords(guide: Guide): Generator<Problem> {
   for (const lang of guide.languages) {
-    if (!Object.hasOwn(guide.title, lang)) yield problem(`/title/${lang}`, 'missing', 'The title is missing in this language.');
+    if (!Object.hasOwn(guide.title, lang))
+      yield problem(`/title/${lang}`, 'missing', 'The title is missing in this language.');
     const words = Object.hasOwn(guide.words, lang) ? guide.words[lang] : undefined;
     if (!words) {
       yield problem(`/words/${lang}`, 'missing', 'This language is promised and has no words.');
@@ -138,7 +151,11 @@ function* checkWords(guide: Guide): Generator<Problem> {
     for (const key of keysOf(guide)) {
       const inVoices = guide.voices.every((one) => Object.hasOwn(words, `${key}@${one}`));
       if (!Object.hasOwn(words, key) && !inVoices)
-        yield problem(`/words/${lang}/${key.replace(/\//g, '~1')}`, 'missing', 'These words are missing in this language.');
+        yield problem(
+          `/words/${lang}/${key.replace(/\//g, '~1')}`,
+          'missing',
+          'These words are missing in this language.',
+        );
     }
   }
 }

@@ -110,7 +110,9 @@ export function parseResult(input: unknown): Parsed<Result> {
   if (isNewer(input))
     return {
       ok: false,
-      problems: [problem('/schemaVersion', 'unsupported-version', 'This version of a result is newer than this reader.')],
+      problems: [
+        problem('/schemaVersion', 'unsupported-version', 'This version of a result is newer than this reader.'),
+      ],
     };
   const hostile = hostileKeys(input);
   if (hostile.length > 0) return { ok: false, problems: hostile };
@@ -129,8 +131,7 @@ function isNewer(input: unknown): boolean {
 
 function* crossCheck(result: Result) {
   const pids = new Set(result.people.map((person) => person.pid));
-  if (pids.size !== result.people.length)
-    yield problem('/people', 'duplicate', 'Two people have the same pid.');
+  if (pids.size !== result.people.length) yield problem('/people', 'duplicate', 'Two people have the same pid.');
   const seen = new Set<string>();
   for (const [index, { pid: who, share, step, part, value: given }] of result.answers.entries()) {
     const at = `/answers/${index}`;

@@ -170,5 +170,9 @@ function trimPerson({ who, how }: PersonTouched): PersonTouched {
 }
 
 function trimGoal({ what, by, help }: Goal): Goal {
-  return { what: what.trim(), ...(by?.trim() ? { by: by.trim() } : {}), ...(help?.trim() ? { help: help.trim() } : {}) };
+  return {
+    what: what.trim(),
+    ...(by?.trim() ? { by: by.trim() } : {}),
+    ...(help?.trim() ? { help: help.trim() } : {}),
+  };
 }

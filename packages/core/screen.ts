@@ -56,5 +56,8 @@ export function saidNow(guide: Guide, state: Conversation, stop: Stop): Said | u
   const said = liveAnswer(state, stop.unit);
   if (said?.value.type !== 'choice') return said;
   const word = (key: string) => wordsFor(guide.words[state.language], key, state.voice);
-  return { ...said, labels: said.value.codes.map((code, index) => labelOf(word, stop, code) ?? said.labels?.[index] ?? code) };
+  return {
+    ...said,
+    labels: said.value.codes.map((code, index) => labelOf(word, stop, code) ?? said.labels?.[index] ?? code),
+  };
 }

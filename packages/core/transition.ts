@@ -28,7 +28,9 @@ function step(guide: Guide, state: Conversation, event: TalkEvent): Transition {
     case 'choose-language':
       return guide.languages.includes(event.language) ? withKeep({ ...state, language: event.language }) : same(state);
     case 'choose-voice':
-      return guide.voices.includes(event.voice) ? withKeep(untick(guide, { ...state, voice: event.voice })) : same(state);
+      return guide.voices.includes(event.voice)
+        ? withKeep(untick(guide, { ...state, voice: event.voice }))
+        : same(state);
     case 'keep':
       return keep(state, event.choice);
     case 'not-now':
@@ -88,7 +90,8 @@ function opening(guide: Guide, state: Conversation, event: OpeningEvent): Transi
     return [{ ...state, voice: state.voice ?? guide.voices[0], phase: event.found ? 'found' : 'talking' }, []];
   }
   if (state.phase !== 'found') return same(state);
-  if (event.type === 'start-again') return [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]];
+  if (event.type === 'start-again')
+    return [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]];
   return [{ ...state, ...migrate(guide, event.draft), phase: 'talking', keep: 'device' }, []];
 }
 
@@ -153,23 +156,27 @@ function gate(guide: Guide, state: Conversation, answer: 'none' | 'yes' | 'skip'
 function answer(guide: Guide, state: Conversation, values: Readonly<Record<Unit, Value | undefined>>): Transition {
   const screen = currentScreen(guide, state);
   if (screen.kind !== 'question') return same(state);
-  const answers = { ...state.answers };
-  const passed = { ...state.passed };
+  let { answers, passed } = state;
   for (const stop of screen.leg.stops) {
     const value = Object.hasOwn(values, stop.unit) ? values[stop.unit] : undefined;
     if (value === undefined || isEmpty(value)) {
-      delete answers[stop.unit];
-      passed[stop.unit] = true;
+      answers = without(answers, stop.unit);
+      passed = { ...passed, [stop.unit]: true };
     } else {
       checkValue(stop.unit, stop.ask, value);
-      answers[stop.unit] = say(guide, state, stop, value);
-      delete passed[stop.unit];
+      answers = { ...answers, [stop.unit]: say(guide, state, stop, value) };
+      passed = without(passed, stop.unit);
     }
   }
   const given = screen.leg.stops.some((stop) => !Object.hasOwn(passed, stop.unit));
   const isSaid = screen.leg.stops[0]?.ask.kind === 'say';
   const skips = given || isSaid ? 0 : state.skips + 1;
   return advance(guide, { ...state, answers, passed, skips }, screen.leg);
+}
+
+function without<T>(record: Readonly<Record<Unit, T>>, unit: Unit): Readonly<Record<Unit, T>> {
+  if (!Object.hasOwn(record, unit)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== unit));
 }
 
 function skip(guide: Guide, state: Conversation): Transition {

@@ -35,10 +35,7 @@ export function scoreWindow(answers: WindowAnswers): WindowScore {
   return help && expect ? { ...score, place: placeOf(help, expect) } : score;
 }
 
-function axis(
-  plus: readonly (number | undefined)[],
-  minus: readonly (number | undefined)[],
-): AxisScore | undefined {
+function axis(plus: readonly (number | undefined)[], minus: readonly (number | undefined)[]): AxisScore | undefined {
   const up = plus.filter((value) => value !== undefined);
   const down = minus.filter((value) => value !== undefined).map((value) => 4 - value);
   if (up.length < FEWEST_IN_A_HALF || down.length < FEWEST_IN_A_HALF) return undefined;

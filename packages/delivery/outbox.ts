@@ -22,87 +22,102 @@ export interface OutboxOptions {
   onUnreachable: (id: string) => void;
 }
 
-export interface Outbox {
-  /** Stores the parcel, then tries at once. Rejects where it could not be stored: then nothing was sent. */
-  add(parcel: Parcel): Promise<void>;
-  /** Tries everything that waits now, whatever its turn: at start, and when back online. */
-  flush(): Promise<void>;
-  /** Moves what waits into another store, so that it outlives the page. */
-  moveTo(store: OutboxStore): Promise<void>;
-  stop(): void;
-}
-
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 15 * 60 * 1000;
 const UNANSWERED_BEFORE_TELLING = 6;
 
 /** Peek, send, remove after the 2xx: nothing is removed before it has arrived or was refused. */
-export function createOutbox(options: OutboxOptions): Outbox {
-  const { now, random, later, onDelivery } = options;
-  let store = options.store;
-  let stopped = false;
-  let cancel: () => void = () => undefined;
-  let turn: Promise<void> = Promise.resolve();
+export class Outbox {
+  readonly #options: OutboxOptions;
+  #store: OutboxStore;
+  #stopped = false;
+  #callOff: () => void = () => undefined;
+  #turn: Promise<void> = Promise.resolve();
 
-  const attempt = async (parcel: Parcel) => {
-    const outcome = await options.send(parcel);
-    if (stopped) return;
-    if (outcome.state === 'queued') await postpone(parcel, outcome);
-    else {
-      await store.remove(parcel.id);
-      onDelivery({ id: parcel.id, ...outcome });
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#store = options.store;
+  }
+
+  /** Stores the parcel, then tries at once. Rejects where it could not be stored: then nothing was sent. */
+  async add(parcel: Parcel): Promise<void> {
+    await this.#store.put(parcel);
+    if (parcel.to === 'page') this.#options.onDelivery({ id: parcel.id, state: 'queued' });
+    else await this.#round(false);
+  }
+
+  /** Tries everything that waits now, whatever its turn: at start, and when back online. */
+  flush(): Promise<void> {
+    return this.#round(true);
+  }
+
+  /** Moves what waits into another store, so that it outlives the page. */
+  moveTo(next: OutboxStore): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const parcel of await this.#store.list()) {
+        await next.put(parcel);
+        await this.#store.remove(parcel.id);
+      }
+      this.#store = next;
+    });
+  }
+
+  /** Sends no more. What waits stays where it waits. */
+  stop(): void {
+    this.#stopped = true;
+    this.#callOff();
+  }
+
+  #round(everything: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const parcel of await this.#store.list()) {
+        if (this.#stopped) return;
+        if (parcel.to !== 'page' && (everything || parcel.notBefore <= this.#options.now()))
+          await this.#attempt(parcel);
+      }
+      await this.#planNext();
+    });
+  }
+
+  async #attempt(parcel: Parcel): Promise<void> {
+    const outcome = await this.#options.send(parcel);
+    if (this.#stopped) return;
+    if (outcome.state === 'queued') {
+      await this.#postpone(parcel, outcome);
+      return;
     }
-  };
+    await this.#store.remove(parcel.id);
+    this.#options.onDelivery({ id: parcel.id, ...outcome });
+  }
 
-  const postpone = async (parcel: Parcel, outcome: Extract<Attempt, { state: 'queued' }>) => {
+  async #postpone(parcel: Parcel, outcome: Extract<Attempt, { state: 'queued' }>): Promise<void> {
+    const { now, random, isOnline, onDelivery, onUnreachable } = this.#options;
     const attempts = parcel.attempts + 1;
-    const unanswered = outcome.answered ? 0 : parcel.unanswered + (options.isOnline() ? 1 : 0);
+    const unanswered = outcome.answered ? 0 : parcel.unanswered + (isOnline() ? 1 : 0);
     const grown = Math.min(FIRST_WAIT * 2 ** Math.min(attempts - 1, 20), LONGEST_WAIT);
     const wait = Math.max(outcome.retryAfter ?? 0, grown * (0.5 + random() / 2));
-    await store.put({ ...parcel, attempts, unanswered, notBefore: now() + wait });
+    await this.#store.put({ ...parcel, attempts, unanswered, notBefore: now() + wait });
     if (attempts === 1) onDelivery({ id: parcel.id, state: 'queued' });
-    if (unanswered === UNANSWERED_BEFORE_TELLING) options.onUnreachable(parcel.id);
-  };
+    if (unanswered === UNANSWERED_BEFORE_TELLING && unanswered > parcel.unanswered) onUnreachable(parcel.id);
+  }
 
-  const round = (everything: boolean) => {
-    turn = turn.then(async () => {
-      if (stopped) return;
-      for (const parcel of await store.list()) {
-        if (parcel.to !== 'page' && (everything || parcel.notBefore <= now())) await attempt(parcel);
-        if (stopped) return;
-      }
-      await planNext();
-    });
-    return turn;
-  };
+  async #planNext(): Promise<void> {
+    this.#callOff();
+    const times = (await this.#store.list()).filter((parcel) => parcel.to !== 'page').map((parcel) => parcel.notBefore);
+    if (times.length === 0 || this.#stopped) return;
+    const wait = Math.max(0, Math.min(...times) - this.#options.now());
+    this.#callOff = this.#options.later(() => void this.#round(false), wait);
+  }
 
-  const planNext = async () => {
-    cancel();
-    const times = (await store.list()).filter((parcel) => parcel.to !== 'page').map((parcel) => parcel.notBefore);
-    if (times.length === 0 || stopped) return;
-    cancel = later(() => void round(false), Math.max(0, Math.min(...times) - now()));
-  };
+  /** One round after the other; one that fails does not stop the next. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.#turn.then(work, work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+}
 
-  return {
-    async add(parcel) {
-      await store.put(parcel);
-      if (parcel.to === 'page') onDelivery({ id: parcel.id, state: 'queued' });
-      else await round(false);
-    },
-    flush: () => round(true),
-    async moveTo(next) {
-      turn = turn.then(async () => {
-        for (const parcel of await store.list()) {
-          await next.put(parcel);
-          await store.remove(parcel.id);
-        }
-        store = next;
-      });
-      await turn;
-    },
-    stop() {
-      stopped = true;
-      cancel();
-    },
-  };
+/** An outbox over a store (contract section 7). */
+export function createOutbox(options: OutboxOptions): Outbox {
+  return new Outbox(options);
 }

@@ -4,8 +4,18 @@ import { isAllowed, type Agency, type Help } from './settings.js';
 type Table = Readonly<Record<string, unknown>>;
 
 const KEYS = [
-  'name', 'readers', 'readWhen', 'localHelp', 'languages', 'withdrawTo', 'privacyUrl', 'legalBasisNote', 'exitUrl', 'site',
-  'stage', 'extraFields',
+  'name',
+  'readers',
+  'readWhen',
+  'localHelp',
+  'languages',
+  'withdrawTo',
+  'privacyUrl',
+  'legalBasisNote',
+  'exitUrl',
+  'site',
+  'stage',
+  'extraFields',
 ];
 const HELP_KEYS = ['name', 'phone', 'text', 'url', 'for', 'languages', 'nation', 'checkedOn'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,9 +34,11 @@ export function checkAgency(input: unknown): Agency {
   for (const key of ['site', 'stage']) if (key in agency) line(agency[key], `/${key}`, 200);
   for (const key of ['withdrawTo', 'exitUrl']) if (key in agency) address(agency[key], `/${key}`);
   for (const [index, one] of list(agency['localHelp'], '/localHelp').entries()) help(one, `/localHelp/${index}`);
-  if ('languages' in agency) for (const [i, one] of list(agency['languages'], '/languages').entries()) language(one, `/languages/${i}`);
+  if ('languages' in agency)
+    for (const [i, one] of list(agency['languages'], '/languages').entries()) language(one, `/languages/${i}`);
   if ('extraFields' in agency)
-    for (const [index, one] of list(agency['extraFields'], '/extraFields').entries()) field(one, `/extraFields/${index}`);
+    for (const [index, one] of list(agency['extraFields'], '/extraFields').entries())
+      field(one, `/extraFields/${index}`);
   return agency as unknown as Agency;
 }
 
@@ -75,12 +87,14 @@ function help(value: unknown, path: string): void {
   known(one, HELP_KEYS, path);
   text(one['name'], `${path}/name`);
   for (const key of ['phone', 'text'])
-    if (key in one && !NUMBER.test(line(one[key], `${path}/${key}`))) wrong(`${path}/${key}`, 'a number of digits and spaces is needed');
+    if (key in one && !NUMBER.test(line(one[key], `${path}/${key}`)))
+      wrong(`${path}/${key}`, 'a number of digits and spaces is needed');
   if ('url' in one) address(one['url'], `${path}/url`);
   const who: readonly Help['for'][number][] = ['anyone', 'child', 'adult', 'practitioner'];
   for (const [index, item] of list(one['for'], `${path}/for`).entries())
     if (!who.some((name) => name === item)) wrong(`${path}/for/${index}`, `one of ${who.join(', ')} is needed`);
-  for (const [index, item] of list(one['languages'], `${path}/languages`).entries()) language(item, `${path}/languages/${index}`);
+  for (const [index, item] of list(one['languages'], `${path}/languages`).entries())
+    language(item, `${path}/languages/${index}`);
   if (!DATE.test(String(one['checkedOn']))) wrong(`${path}/checkedOn`, 'a date such as 2026-11-30 is needed');
 }
 

@@ -41,7 +41,11 @@ declare global {
 }
 
 /** Raises one of our events: bubbling, across shadow roots; only `talk-result` can be taken over. */
-export function raise<Name extends keyof TalkEventMap>(from: EventTarget, name: Name, detail: TalkEventMap[Name]): boolean {
+export function raise<Name extends keyof TalkEventMap>(
+  from: EventTarget,
+  name: Name,
+  detail: TalkEventMap[Name],
+): boolean {
   return from.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'talk-result' }),
   );

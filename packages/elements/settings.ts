@@ -92,7 +92,8 @@ function oneOf<const T extends string>(value: string, allowed: readonly T[], nam
 }
 
 function checkReference(value: string): string {
-  if (value.length > 200) throw new TalkError('attribute-invalid', 'case-ref is longer than 200 characters', '/case-ref');
+  if (value.length > 200)
+    throw new TalkError('attribute-invalid', 'case-ref is longer than 200 characters', '/case-ref');
   return value;
 }
 
@@ -103,14 +104,21 @@ function checkTarget(value: string): string {
   if (value === 'page') return value;
   const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
   if (!url || !isAllowed(url))
-    throw new TalkError('deliver-to-invalid', 'deliver-to takes an https:, loopback or same-origin URL, or "page"', '/deliver-to');
+    throw new TalkError(
+      'deliver-to-invalid',
+      'deliver-to takes an https:, loopback or same-origin URL, or "page"',
+      '/deliver-to',
+    );
   return url.href;
 }
 
 /** Whether an address may be used: https, this machine, or this very origin. */
 export function isAllowed(url: URL): boolean {
   if (url.username || url.password) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === location.origin));
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === location.origin))
+  );
 }
 
 /** The text in this language, else in English, else in whichever language there is. */

@@ -21,5 +21,11 @@ export const following: Following = {
 
 function keeping(scope: string): Keeping {
   const drafts = draftsOn(device(), scope, () => Date.now());
-  return { ...drafts, wipeAll: () => device().wipe().catch(() => undefined) };
+  return {
+    ...drafts,
+    wipeAll: () =>
+      device()
+        .wipe()
+        .catch(() => undefined),
+  };
 }

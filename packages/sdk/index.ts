@@ -5,12 +5,4 @@ export { defineElements } from './wired.js';
 export type { ElementName } from './wired.js';
 export { TalkError } from '../core/index.js';
 export type * from '../core/index.js';
-export type {
-  Agency,
-  DeliveryDetail,
-  ErrorDetail,
-  Help,
-  SealedDetail,
-  TalkEventMap,
-  Text,
-} from '../elements/index.js';
+export type { Agency, DeliveryDetail, ErrorDetail, Help, SealedDetail, TalkEventMap, Text } from '../elements/index.js';

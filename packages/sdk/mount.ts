@@ -25,7 +25,10 @@ export type TalkEventName = Short<keyof TalkEventMap>;
 export interface Talk {
   readonly element: TalkDialogue | undefined;
   /** Listens; the answer stops listening. */
-  on<Name extends TalkEventName>(name: Name, listen: (detail: TalkEventMap[`talk-${Name}`], event: Event) => void): () => void;
+  on<Name extends TalkEventName>(
+    name: Name,
+    listen: (detail: TalkEventMap[`talk-${Name}`], event: Event) => void,
+  ): () => void;
   /** The host says what became of a result it delivered itself. */
   settle(id: string, state: 'delivered' | 'refused'): void;
   /** Takes the element away, and with it what was only in memory. */
@@ -40,10 +43,10 @@ export interface Talk {
 export async function mount(place: string | Element, options: MountOptions): Promise<Talk> {
   if (typeof document === 'undefined') return inert;
   const target = typeof place === 'string' ? document.querySelector(place) : place;
-  if (!target) throw new TalkError('place-missing', `there is no element for ${String(place)}`, '/place');
+  if (!target) throw new TalkError('place-missing', 'there is no such element in the page', '/place');
   defineElements(options.element);
   const { element: tag, lang, ...settings } = options;
-  const element = document.createElement(tag) as TalkDialogue;
+  const element = document.createElement(tag);
   if (lang) element.lang = lang;
   Object.assign(element, settings);
   const settled = new Promise<void>((resolve) => {

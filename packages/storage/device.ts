@@ -100,7 +100,9 @@ async function readAll(prefix: string, now: number): Promise<unknown[]> {
 
 async function write(name: string, value: unknown, until: number): Promise<void> {
   const key = await keyOrNew(KEY, makeKey);
-  const naming = await keyOrNew(NAMING, () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']));
+  const naming = await keyOrNew(NAMING, () =>
+    crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+  );
   const file = await filedUnder(naming, name);
   const kept: Kept = { v: 1, until, sealed: await seal(key, file, value) };
   await set(file, kept, store());

@@ -16,24 +16,27 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
   const value = choiceOf(talk, unit);
   const all = ask.options ?? commonOptions(ask.kind);
   const first = firstOptions(talk, stop);
-  const shown = first && !talk.opened.has(unit) ? all.filter((code) => first.includes(code) || value.codes.includes(code)) : all;
+  const shown =
+    first && !talk.opened.has(unit) ? all.filter((code) => first.includes(code) || value.codes.includes(code)) : all;
   return html`<fieldset tabindex="-1" class="group ${ask.kind}" aria-describedby=${ask.help ? `${id}-help` : nothing}>
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)}
     <p class="small">${ask.many ? talk.word('input.pick', { n: ask.many }) : talk.word('input.pick-one')}</p>
     <div class="chips">${shown.map((code) => chip(talk, stop, code, value))}</div>
-    ${shown.length < all.length
-      ? html`<button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            talk.opened.add(unit);
-            talk.host.requestUpdate();
-          }}
-        >
-          ${talk.word('input.more')}
-        </button>`
-      : nothing}
+    ${
+      shown.length < all.length
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              talk.opened.add(unit);
+              talk.host.requestUpdate();
+            }}
+          >
+            ${talk.word('input.more')}
+          </button>`
+        : nothing
+    }
     ${ask.other ? other(talk, stop, id, value) : nothing}
   </fieldset>`;
 }
@@ -58,7 +61,13 @@ function chip(talk: ConversationController, stop: Stop, code: string, value: Cho
   </label>`;
 }
 
-function pick(talk: ConversationController, { unit, ask }: Stop, code: string, value: Choice, box: HTMLInputElement): void {
+function pick(
+  talk: ConversationController,
+  { unit, ask }: Stop,
+  code: string,
+  value: Choice,
+  box: HTMLInputElement,
+): void {
   const rest = value.codes.filter((one) => one !== code);
   if (ask.many && box.checked && rest.length >= ask.many) {
     box.checked = false;

@@ -22,21 +22,24 @@ export function goals(talk: ConversationController, stop: Stop, id: string): Tem
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)}
     ${items.map(
-      (_, index) => html`<div class="goal">
-        ${box(index, 'what', talk.word('input.what'))} ${box(index, 'by', talk.word('input.by'))}
-        ${box(index, 'help', talk.word('input.help'))}
-      </div>`,
+      (_, index) =>
+        html`<div class="goal">
+          ${box(index, 'what', talk.word('input.what'))} ${box(index, 'by', talk.word('input.by'))}
+          ${box(index, 'help', talk.word('input.help'))}
+        </div>`,
     )}
-    ${items.length < most && items.every((goal) => goal.what.trim())
-      ? html`<button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            set([...items, { what: '' }]);
-          }}
-        >
-          ${talk.word('input.another')}
-        </button>`
-      : nothing}
+    ${
+      items.length < most && items.every((goal) => goal.what.trim())
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              set([...items, { what: '' }]);
+            }}
+          >
+            ${talk.word('input.another')}
+          </button>`
+        : nothing
+    }
   </fieldset>`;
 }

@@ -34,7 +34,14 @@ function makeRegion(): HTMLElement {
   const region = document.createElement('div');
   region.dataset['talkAnnouncer'] = '';
   region.setAttribute('aria-live', 'polite');
-  const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)', 'white-space': 'nowrap' };
+  const hidden = {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    'clip-path': 'inset(50%)',
+    'white-space': 'nowrap',
+  };
   for (const [name, value] of Object.entries(hidden)) region.style.setProperty(name, value, 'important');
   return region;
 }

@@ -177,7 +177,15 @@ export class ConversationController implements Talk {
     this.pending.clear();
     this.halfTyped.clear();
     this.#found = undefined;
-    this.state = { ...this.state, phase: 'ended', ending: 'not-now', answers: {}, passed: {}, ticked: [], at: undefined };
+    this.state = {
+      ...this.state,
+      phase: 'ended',
+      ending: 'not-now',
+      answers: {},
+      passed: {},
+      ticked: [],
+      at: undefined,
+    };
     this.sharing.clear();
   }
 

@@ -9,7 +9,9 @@ import { TalkError, VOICES, type Guide, type GuideCover } from '../../core/index
 export function coverOf(guide: unknown): GuideCover {
   const given = typeof guide === 'object' && guide !== null ? (guide as Partial<Guide>) : wrong('');
   const languages = texts(given.languages, '/languages');
-  const voices = texts(given.voices, '/voices').filter((one) => VOICES.some((voice) => voice === one)) as Guide['voices'];
+  const voices = texts(given.voices, '/voices').filter((one) =>
+    VOICES.some((voice) => voice === one),
+  ) as Guide['voices'];
   const title = typeof given.title === 'object' ? given.title : wrong('/title');
   if (voices.length === 0) wrong('/voices');
   return {

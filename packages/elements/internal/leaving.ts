@@ -24,8 +24,17 @@ function cover(): void {
   const sheet = document.createElement('dialog');
   sheet.dataset['talkCover'] = '';
   const look = {
-    position: 'fixed', inset: '0', width: '100vw', height: '100vh', 'max-width': 'none', 'max-height': 'none', margin: '0',
-    padding: '0', border: '0', background: '#fff', 'z-index': '2147483647',
+    position: 'fixed',
+    inset: '0',
+    width: '100vw',
+    height: '100vh',
+    'max-width': 'none',
+    'max-height': 'none',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: '#fff',
+    'z-index': '2147483647',
   };
   for (const [name, value] of Object.entries(look)) sheet.style.setProperty(name, value, 'important');
   sheet.addEventListener('cancel', (event) => {

@@ -27,29 +27,31 @@ export function ways(talk: ConversationController, events: readonly (readonly [W
 
 /** Words kept earlier are offered, after the place check. */
 export function found(talk: ConversationController): TemplateResult {
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('found.title')}</h2>
-    <p>${talk.word('found.text')}</p>
-    <div class="choices">
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          talk.carryOn();
-        }}
-      >
-        ${talk.word('found.carry-on')}
-      </button>
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          talk.does({ type: 'start-again' });
-        }}
-      >
-        ${talk.word('found.start-again')}
-      </button>
-    </div>
-    ${whoSees(talk.visit)}`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('found.title')}</h2>
+      <p>${talk.word('found.text')}</p>
+      <div class="choices">
+        <button
+          type="button"
+          class="step"
+          @click=${() => {
+            talk.carryOn();
+          }}
+        >
+          ${talk.word('found.carry-on')}
+        </button>
+        <button
+          type="button"
+          class="step"
+          @click=${() => {
+            talk.does({ type: 'start-again' });
+          }}
+        >
+          ${talk.word('found.start-again')}
+        </button>
+      </div>
+      ${whoSees(talk.visit)}`,
+  );
 }
 
 /** The gate. What is picked here stays in this element, in memory, and nowhere else (contract section 3). */
@@ -59,82 +61,96 @@ export function gate(talk: ConversationController): TemplateResult {
     talk.gateChoice = answer;
     talk.host.requestUpdate();
   };
-  return now(html`<fieldset class="group" tabindex="-1" aria-describedby=${list.length ? 'gate-list' : nothing}>
-      <legend class="ask" id="ask">${talk.word('gate.ask')}</legend>
-      ${list.length ? html`<ul id="gate-list" class="list">${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
-      <div class="chips">
-        ${(['none', 'yes'] as const).map(
-          (answer) =>
-            html`<label class="chip"
-              ><input type="radio" name="gate" .checked=${talk.gateChoice === answer} @change=${pick(answer)} /><span
-                >${talk.word(`gate.${answer}`)}</span
-              ></label
-            >`,
-        )}
-      </div>
-    </fieldset>
-    <p class="small">${talk.word('gate.why')}</p>
-    ${steps(talk, {
-      back: () => {
-        talk.does({ type: 'back' });
-      },
-      skip: () => {
-        talk.does({ type: 'gate', answer: 'skip' });
-      },
-      next: () => {
-        talk.does({ type: 'gate', answer: talk.gateChoice ?? 'skip' });
-      },
-    })}
-    ${whoSees(talk.visit)}`);
+  return now(
+    html`<fieldset class="group" tabindex="-1" aria-describedby=${list.length ? 'gate-list' : nothing}>
+        <legend class="ask" id="ask">${talk.word('gate.ask')}</legend>
+        ${
+          list.length
+            ? html`<ul id="gate-list" class="list">
+                ${list.map((line) => html`<li>${line}</li>`)}
+              </ul>`
+            : nothing
+        }
+        <div class="chips">
+          ${(['none', 'yes'] as const).map(
+            (answer) =>
+              html`<label class="chip"
+                ><input type="radio" name="gate" .checked=${talk.gateChoice === answer} @change=${pick(answer)} /><span
+                  >${talk.word(`gate.${answer}`)}</span
+                ></label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <p class="small">${talk.word('gate.why')}</p>
+      ${steps(talk, {
+        back: () => {
+          talk.does({ type: 'back' });
+        },
+        skip: () => {
+          talk.does({ type: 'gate', answer: 'skip' });
+        },
+        next: () => {
+          talk.does({ type: 'gate', answer: talk.gateChoice ?? 'skip' });
+        },
+      })}
+      ${whoSees(talk.visit)}`,
+  );
 }
 
 /** The other route: help, and nothing that asks. */
 export function stopped(talk: ConversationController): TemplateResult {
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('stopped.title')}</h2>
-    <p>${talk.word('stopped.text')}</p>
-    ${helpList(talk)}
-    <p class="small">${talk.word('stopped.kept')}</p>
-    <div class="choices">
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          talk.does({ type: 'back' });
-        }}
-      >
-        ${talk.word('nav.back')}
-      </button>
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          talk.does({ type: 'finish' });
-        }}
-      >
-        ${talk.word('stopped.finish')}
-      </button>
-    </div>`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('stopped.title')}</h2>
+      <p>${talk.word('stopped.text')}</p>
+      ${helpList(talk)}
+      <p class="small">${talk.word('stopped.kept')}</p>
+      <div class="choices">
+        <button
+          type="button"
+          class="step"
+          @click=${() => {
+            talk.does({ type: 'back' });
+          }}
+        >
+          ${talk.word('nav.back')}
+        </button>
+        <button
+          type="button"
+          class="step"
+          @click=${() => {
+            talk.does({ type: 'finish' });
+          }}
+        >
+          ${talk.word('stopped.finish')}
+        </button>
+      </div>`,
+  );
 }
 
 export function pause(talk: ConversationController): TemplateResult {
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('pause.title')}</h2>
-    ${helpOffer(talk)}
-    <p>${talk.word('pause.text')}</p>
-    ${ways(talk, [
-      ['pause.go', { type: 'keep-going' }],
-      ['pause.break', { type: 'take-a-break' }],
-      ['pause.finish', { type: 'finish-here' }],
-    ])}
-    ${whoSees(talk.visit)}`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('pause.title')}</h2>
+      ${helpOffer(talk)}
+      <p>${talk.word('pause.text')}</p>
+      ${ways(talk, [
+        ['pause.go', { type: 'keep-going' }],
+        ['pause.break', { type: 'take-a-break' }],
+        ['pause.finish', { type: 'finish-here' }],
+      ])}
+      ${whoSees(talk.visit)}`,
+  );
 }
 
 export function rest(talk: ConversationController): TemplateResult {
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('rest.title')}</h2>
-    <p>${talk.word(talk.state.keep === 'device' ? 'rest.kept' : 'rest.memory')}</p>
-    ${keepOffer(talk, true)}
-    ${ways(talk, [
-      ['pause.go', { type: 'keep-going' }],
-      ['rest.end', { type: 'not-now' }],
-    ])}
-    ${whoSees(talk.visit)}`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('rest.title')}</h2>
+      <p>${talk.word(talk.state.keep === 'device' ? 'rest.kept' : 'rest.memory')}</p>
+      ${keepOffer(talk, true)}
+      ${ways(talk, [
+        ['pause.go', { type: 'keep-going' }],
+        ['rest.end', { type: 'not-now' }],
+      ])}
+      ${whoSees(talk.visit)}`,
+  );
 }

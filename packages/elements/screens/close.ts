@@ -12,10 +12,12 @@ export function readBack(talk: ConversationController): TemplateResult {
   const { sentences } = summarise(talk.guide, talk.state);
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('back.title')}</h2>
-      ${sentences.length
-        ? html`<p class="small">${talk.word('back.own')}</p>
-            <div class="own letter" part="own-words">${sentences.map((line) => html`<p>${line}</p>`)}</div>`
-        : nothing}
+      ${
+        sentences.length
+          ? html`<p class="small">${talk.word('back.own')}</p>
+              <div class="own letter" part="own-words">${sentences.map((line) => html`<p>${line}</p>`)}</div>`
+          : nothing
+      }
       ${knowsNotYet(talk) ? html`<p>${talk.word('back.unknown')}</p>` : nothing}
       ${talk.state.looking ? html`<p class="note" role="note">${talk.word('back.look')}</p>` : nothing}
       <div role="group" aria-labelledby="right">
@@ -33,7 +35,9 @@ export function readBack(talk: ConversationController): TemplateResult {
 /** True where the step about what comes next was passed by whole. */
 function knowsNotYet(talk: ConversationController): boolean {
   const { guide, state } = talk;
-  const last = guide.steps.filter((step) => step.theme === 'T5').flatMap((step) => (step.parts ?? []).map((part) => `${step.id}.${part.id}`));
+  const last = guide.steps
+    .filter((step) => step.theme === 'T5')
+    .flatMap((step) => (step.parts ?? []).map((part) => `${step.id}.${part.id}`));
   const asked = last.filter((unit) => unit in state.passed || unit in state.answers);
   return asked.length > 0 && asked.every((unit) => unit in state.passed);
 }
@@ -42,25 +46,31 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
   const { state } = talk;
   const hasWords = shareableUnits(talk.guide, state).length > 0;
   const isKept = state.keep === 'device' && ending !== 'shared';
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}</h2>
-    <p>${talk.word(`ended.${ending}`)}</p>
-    ${hasWords ? ownCopy(talk) : nothing}
-    ${isKept
-      ? html`<p>${talk.word('ended.kept')}</p>
-          <div class="choices">
-            <button
-              type="button"
-              class="step"
-              @click=${() => {
-                talk.does({ type: 'keep', choice: 'no' });
-              }}
-            >
-              ${talk.word('ended.wipe')}
-            </button>
-          </div>`
-      : nothing}
-    ${talk.notice ? html`<p class="note">${talk.word(talk.notice)}</p>` : nothing}
-    <button type="button" class="quiet" @click=${startAgain}>${talk.word('ended.again')}</button>`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">
+        ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}
+      </h2>
+      <p>${talk.word(`ended.${ending}`)}</p>
+      ${hasWords ? ownCopy(talk) : nothing}
+      ${
+        isKept
+          ? html`<p>${talk.word('ended.kept')}</p>
+              <div class="choices">
+                <button
+                  type="button"
+                  class="step"
+                  @click=${() => {
+                    talk.does({ type: 'keep', choice: 'no' });
+                  }}
+                >
+                  ${talk.word('ended.wipe')}
+                </button>
+              </div>`
+          : nothing
+      }
+      ${talk.notice ? html`<p class="note">${talk.word(talk.notice)}</p>` : nothing}
+      <button type="button" class="quiet" @click=${startAgain}>${talk.word('ended.again')}</button>`,
+  );
 }
 
 /** Print or save: a warning first, a neutral name, no logo. */
@@ -93,7 +103,11 @@ export function ownCopy(talk: ConversationController): TemplateResult {
 
 /** Covered: nothing of the words is on the page. */
 export function covered(talk: ConversationController, why: 'hidden' | 'idle', uncover: () => void): TemplateResult {
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('cover.title')}</h2>
-    <p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
-    <div class="choices"><button type="button" class="step" @click=${uncover}>${talk.word('cover.go')}</button></div>`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('cover.title')}</h2>
+      <p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
+      <div class="choices">
+        <button type="button" class="step" @click=${uncover}>${talk.word('cover.go')}</button>
+      </div>`,
+  );
 }

@@ -39,15 +39,17 @@ export function whoSees(visit: Visit): TemplateResult {
   const keep = visit.talk?.state.keep;
   return html`<details class="who">
     <summary>${visit.word('who.label')}</summary>
-    ${deliverTo && agency
-      ? html`<dl>
-            <dt>${visit.word('who.readers')}</dt>
-            <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
-            <dt>${visit.word('who.when')}</dt>
-            <dd>${textIn(agency.readWhen, language)}</dd>
-          </dl>
-          <p>${visit.word('who.only')}</p>`
-      : html`<p>${visit.word('who.nobody')}</p>`}
+    ${
+      deliverTo && agency
+        ? html`<dl>
+              <dt>${visit.word('who.readers')}</dt>
+              <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
+              <dt>${visit.word('who.when')}</dt>
+              <dd>${textIn(agency.readWhen, language)}</dd>
+            </dl>
+            <p>${visit.word('who.only')}</p>`
+        : html`<p>${visit.word('who.nobody')}</p>`
+    }
     <p>${keep === 'device' ? visit.word('who.kept') : visit.word('who.memory')}</p>
     ${deliverTo ? html`<p>${visit.word('who.practice')}</p>` : nothing}
   </details>`;

@@ -20,12 +20,14 @@ export function helpList(talk: ConversationController): TemplateResult {
     ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
     ${shown.length ? html`<h3>${talk.word('help.everyone')}</h3>` : nothing} ${lines(talk, shown)}
     <p class="small">${talk.word('help.warn')}</p>
-    ${isChild
-      ? nothing
-      : html`<details>
-          <summary>${talk.word('help.safer')}</summary>
-          <p>${talk.word('help.safer.text')}</p>
-        </details>`}
+    ${
+      isChild
+        ? nothing
+        : html`<details>
+            <summary>${talk.word('help.safer')}</summary>
+            <p>${talk.word('help.safer.text')}</p>
+          </details>`
+    }
     ${shown[0] ? html`<p class="small">${talk.word('help.checked')}: <time datetime=${shown[0].checkedOn}>${dateOf(shown[0].checkedOn, talk.state.language)}</time></p>` : nothing}
   </div>`;
 }

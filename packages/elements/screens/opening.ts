@@ -13,28 +13,32 @@ export function opening(visit: Visit, wasClosed: boolean): TemplateResult {
     ${wasClosed ? html`<p class="note" role="note">${visit.word('ended.closed')}</p>` : nothing}
     <h2 class="ask" id="ask" tabindex="-1">${textIn(guide.title, language)}</h2>
     <p>${visit.word('opening.what')}</p>
-    ${languages.length > 1
-      ? radios(
-          'language',
-          visit.word('opening.language'),
-          languages.map((value) => ({ value, label: nameOf(value), lang: value })),
-          language,
-          (chosen) => {
-            visit.chooseLanguage(chosen);
-          },
-        )
-      : nothing}
-    ${settings.voice || guide.voices.length < 2
-      ? nothing
-      : radios(
-          'voice',
-          visit.word('opening.voice'),
-          guide.voices.map((value) => ({ value, label: visit.word(`voice.${value}`) })),
-          voice,
-          (chosen) => {
-            visit.chooseVoice(chosen);
-          },
-        )}
+    ${
+      languages.length > 1
+        ? radios(
+            'language',
+            visit.word('opening.language'),
+            languages.map((value) => ({ value, label: nameOf(value), lang: value })),
+            language,
+            (chosen) => {
+              visit.chooseLanguage(chosen);
+            },
+          )
+        : nothing
+    }
+    ${
+      settings.voice || guide.voices.length < 2
+        ? nothing
+        : radios(
+            'voice',
+            visit.word('opening.voice'),
+            guide.voices.map((value) => ({ value, label: visit.word(`voice.${value}`) })),
+            voice,
+            (chosen) => {
+              visit.chooseVoice(chosen);
+            },
+          )
+    }
     <p class="limits">${visit.word(settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>
     <p>${visit.word('opening.skip')}</p>
     ${radios(

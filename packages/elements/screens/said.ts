@@ -10,7 +10,11 @@ const BLOCK = 20;
  * What was said, like a page, every answer changeable where it stands. The open question is drawn in its place when it is
  * an earlier one; the next one stands below, near the thumb.
  */
-export function said(talk: ConversationController, open: Leg | undefined, openHere: TemplateResult | undefined): unknown {
+export function said(
+  talk: ConversationController,
+  open: Leg | undefined,
+  openHere: TemplateResult | undefined,
+): unknown {
   const legs = routeOf(talk.guide, talk.state).filter(
     (leg) => leg.id === open?.id || leg.stops.every((stop) => isVisited(talk.state, stop.unit)),
   );
@@ -24,15 +28,23 @@ export function said(talk: ConversationController, open: Leg | undefined, openHe
   </section>`;
 }
 
-function blockOf(talk: ConversationController, block: readonly Leg[], open: Leg | undefined, openHere: unknown): unknown {
+function blockOf(
+  talk: ConversationController,
+  block: readonly Leg[],
+  open: Leg | undefined,
+  openHere: unknown,
+): unknown {
   const { language, voice, answers, passed } = talk.state;
-  const draw = () => html`<ul>
-    ${block.map((leg) => (leg.id === open?.id ? html`<li>${openHere}</li>` : leg.stops.map((stop) => entry(talk, stop))))}
-  </ul>`;
+  const draw = () =>
+    html`<ul>
+      ${block.map((leg) => (leg.id === open?.id ? html`<li>${openHere}</li>` : leg.stops.map((stop) => entry(talk, stop))))}
+    </ul>`;
   if (block.some((leg) => leg.id === open?.id)) return html`<div>${draw()}</div>`;
   const units = block.flatMap((leg) => leg.stops.map((stop) => stop.unit));
   const facts = units.flatMap((unit) => [unit, answers[unit], passed[unit]]);
-  return html`<div class=${block.length === BLOCK ? 'block' : ''}>${guard([language, voice, talk.guide, ...facts], draw)}</div>`;
+  return html`<div class=${block.length === BLOCK ? 'block' : ''}>
+    ${guard([language, voice, talk.guide, ...facts], draw)}
+  </div>`;
 }
 
 function entry(talk: ConversationController, stop: Stop): TemplateResult | typeof nothing {

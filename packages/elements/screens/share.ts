@@ -14,28 +14,30 @@ export function share(talk: ConversationController): TemplateResult {
   const units = new Set(shareableUnits(talk.guide, talk.state));
   const stops = answeredStops(talk.guide, talk.state).filter((stop) => units.has(stop.unit));
   const { step } = talk.sharing;
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('share.title')}</h2>
-    <p>${talk.word('share.text')}</p>
-    ${readers(talk, agency)}
-    <fieldset class="group parts">
-      <legend class="sub">${talk.word('share.parts')}</legend>
-      ${stops.map((stop) => part(talk, stop))}
-    </fieldset>
-    ${about(talk, agency)} ${also(talk, agency)}
-    ${step === 'nothing-ticked' ? html`<p class="note">${talk.word('share.none')}</p>` : nothing}
-    ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
-    ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
-    <div class="choices">
-      ${button(talk.word('share.ticked'), () => {
-        talk.sharing.ask();
-      })}
-      ${button(talk.word('share.nothing'), () => {
-        talk.does({ type: 'share-nothing' });
-      })}
-      ${button(talk.word('share.again'), () => {
-        talk.does({ type: 'look-again' });
-      })}
-    </div>`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('share.title')}</h2>
+      <p>${talk.word('share.text')}</p>
+      ${readers(talk, agency)}
+      <fieldset class="group parts">
+        <legend class="sub">${talk.word('share.parts')}</legend>
+        ${stops.map((stop) => part(talk, stop))}
+      </fieldset>
+      ${about(talk, agency)} ${also(talk, agency)}
+      ${step === 'nothing-ticked' ? html`<p class="note">${talk.word('share.none')}</p>` : nothing}
+      ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
+      ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
+      <div class="choices">
+        ${button(talk.word('share.ticked'), () => {
+          talk.sharing.ask();
+        })}
+        ${button(talk.word('share.nothing'), () => {
+          talk.does({ type: 'share-nothing' });
+        })}
+        ${button(talk.word('share.again'), () => {
+          talk.does({ type: 'look-again' });
+        })}
+      </div>`,
+  );
 }
 
 function button(label: string, act: () => void): TemplateResult {
@@ -92,35 +94,40 @@ function about(talk: ConversationController, agency: Agency): TemplateResult {
       },
       ALIAS_MAX,
     )}
-    ${talk.languages.length > 1
-      ? html`<p class="sub">${talk.word('share.reply')}</p>
-          ${(['spoken', 'written'] as const).map((way) =>
-            radios(
-              way,
-              talk.word(`share.reply.${way}`),
-              talk.languages.map((value) => ({ value, label: nameOf(value), lang: value })),
-              form[way],
-              (value) => {
-                form[way] = value;
-                again();
-              },
-            ),
-          )}`
-      : nothing}
-    ${agency.extraFields?.length
-      ? html`<p class="sub">${talk.word('share.extra')}</p>
-          ${agency.extraFields.map(({ key, label, purpose }) =>
-            line(
-              `extra-${key}`,
-              html`${textIn(label, language)} <span class="small">${talk.word('share.why')}: ${textIn(purpose, language)}</span>`,
-              form.extra[key] ?? '',
-              (words) => {
-                form.extra[key] = words;
-              },
-              1000,
-            ),
-          )}`
-      : nothing}
+    ${
+      talk.languages.length > 1
+        ? html`<p class="sub">${talk.word('share.reply')}</p>
+            ${(['spoken', 'written'] as const).map((way) =>
+              radios(
+                way,
+                talk.word(`share.reply.${way}`),
+                talk.languages.map((value) => ({ value, label: nameOf(value), lang: value })),
+                form[way],
+                (value) => {
+                  form[way] = value;
+                  again();
+                },
+              ),
+            )}`
+        : nothing
+    }
+    ${
+      agency.extraFields?.length
+        ? html`<p class="sub">${talk.word('share.extra')}</p>
+            ${agency.extraFields.map(({ key, label, purpose }) =>
+              line(
+                `extra-${key}`,
+                html`${textIn(label, language)}
+                  <span class="small">${talk.word('share.why')}: ${textIn(purpose, language)}</span>`,
+                form.extra[key] ?? '',
+                (words) => {
+                  form.extra[key] = words;
+                },
+                1000,
+              ),
+            )}`
+        : nothing
+    }
   </div>`;
 }
 
@@ -134,11 +141,24 @@ function also(talk: ConversationController, agency: Agency): TemplateResult {
   if (agency.legalBasisNote) rows.push([talk.word('share.also.legal'), textIn(agency.legalBasisNote, language)]);
   const privacy = textIn(agency.privacyUrl, language);
   if (/^https:\/\//.test(privacy))
-    rows.push([talk.word('share.also.privacy'), html`<a href=${privacy} target="_blank" rel="noopener noreferrer">${privacy}</a>`]);
+    rows.push([
+      talk.word('share.also.privacy'),
+      html`<a href=${privacy} target="_blank" rel="noopener noreferrer">${privacy}</a>`,
+    ]);
   return html`<details class="who">
     <summary>${talk.word('share.also')}</summary>
     <p>${talk.word('share.also.text')}</p>
-    ${rows.length ? html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>` : nothing}
+    ${
+      rows.length
+        ? html`<dl>
+            ${rows.map(
+              ([name, value]) =>
+                html`<dt>${name}</dt>
+                  <dd>${value}</dd>`,
+            )}
+          </dl>`
+        : nothing
+    }
   </details>`;
 }
 
@@ -150,44 +170,48 @@ export function receipt(talk: ConversationController): TemplateResult {
   const { language } = talk.state;
   const outcome = delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
   const stops = answeredStops(talk.guide, talk.state).filter((stop) => shared.units.includes(stop.unit));
-  return now(html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcome}`)}</h2>
-    <p>${outcome === 'queued' ? waiting(talk) : talk.word(`receipt.${outcome}`)}</p>
-    <dl class="receipt">
-      <dt>${talk.word('receipt.code')}</dt>
-      <dd class="code" translate="no">${shared.receipt}</dd>
-      <dt>${talk.word('receipt.what')}</dt>
-      <dd>
-        <ul class="list">
-          ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
-        </ul>
-      </dd>
-      <dt>${talk.word('receipt.who')}</dt>
-      <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
-      <dt>${talk.word('receipt.withdraw')}</dt>
-      <dd>${textIn(agency.readers, language)}</dd>
-    </dl>
-    <p>${talk.word('receipt.keep')}</p>
-    ${ownCopy(talk)}
-    <div class="choices">
-      ${button(talk.word('receipt.finish'), () => {
-        talk.does({ type: 'finish' });
-      })}
-    </div>`);
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcome}`)}</h2>
+      <p>${outcome === 'queued' ? waiting(talk) : talk.word(`receipt.${outcome}`)}</p>
+      <dl class="receipt">
+        <dt>${talk.word('receipt.code')}</dt>
+        <dd class="code" translate="no">${shared.receipt}</dd>
+        <dt>${talk.word('receipt.what')}</dt>
+        <dd>
+          <ul class="list">
+            ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
+          </ul>
+        </dd>
+        <dt>${talk.word('receipt.who')}</dt>
+        <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
+        <dt>${talk.word('receipt.withdraw')}</dt>
+        <dd>${textIn(agency.readers, language)}</dd>
+      </dl>
+      <p>${talk.word('receipt.keep')}</p>
+      ${ownCopy(talk)}
+      <div class="choices">
+        ${button(talk.word('receipt.finish'), () => {
+          talk.does({ type: 'finish' });
+        })}
+      </div>`,
+  );
 }
 
 function waiting(talk: ConversationController): unknown {
   if (talk.sharing.isUnreachable) return talk.word('receipt.unreachable');
   if (talk.sharing.isKept) return talk.word('receipt.queued.kept');
   return html`${talk.word('receipt.queued')}
-  ${talk.state.keep === 'off'
-    ? nothing
-    : html`<button
-        type="button"
-        class="quiet"
-        @click=${() => {
-          void talk.sharing.keepWaiting();
-        }}
-      >
-        ${talk.word('receipt.queued.keep')}
-      </button>`}`;
+  ${
+    talk.state.keep === 'off'
+      ? nothing
+      : html`<button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            void talk.sharing.keepWaiting();
+          }}
+        >
+          ${talk.word('receipt.queued.keep')}
+        </button>`
+  }`;
 }

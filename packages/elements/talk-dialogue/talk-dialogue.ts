@@ -1,20 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { isTalkError, TalkError, type Guide } from '../../core/index.js';
 import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from '../internal/announcer.js';
+import { FlowElement, SETTINGS } from '../internal/flow-element.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from '../internal/leaving.js';
 import { QuietWatch, type QuietHost } from '../internal/quiet-watch.js';
+import { report, warnAtSetUp } from '../internal/report.js';
 import { startFrom, type Start } from '../internal/starting.js';
 import { Visit } from '../internal/visit.js';
-import type { Outfit, TalkHost } from '../outfit.js';
+import type { TalkHost } from '../outfit.js';
 import { bar, emergency } from '../screens/frame.js';
 import { notSetUp } from '../screens/not-set-up.js';
 import { opening } from '../screens/opening.js';
-import { readSettings, type Agency, type RawSettings } from '../settings.js';
-import { directionOf, UNREVIEWED } from '../words/index.js';
+import { readSettings } from '../settings.js';
+import { directionOf } from '../words/index.js';
 import { dialogueStyles } from './talk-dialogue.styles.js';
-
-const SETTINGS = ['guide', 'voice', 'mode', 'keep', 'agency', 'deliverTo', 'sealTo', 'caseRef', 'environment'] as const;
 
 /**
  * Any guide as a chat; without `guide`, the five restorative questions. A set of questions, never a person and never an AI.
@@ -46,42 +46,8 @@ const SETTINGS = ['guide', 'voice', 'mode', 'keep', 'agency', 'deliverTo', 'seal
  * @cssprop [--talk-on-press=#fff] - Text on what can be pressed; `--talk-on-press-dark`.
  * @cssprop [--talk-mark=#c9781a] - The person's own marks; `--talk-mark-dark`.
  */
-export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
+export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   static override styles = dialogueStyles;
-  static override properties = {
-    guide: {},
-    voice: {},
-    mode: {},
-    keep: {},
-    agency: {},
-    deliverTo: { attribute: 'deliver-to' },
-    sealTo: { attribute: 'seal-to' },
-    caseRef: { attribute: 'case-ref' },
-    environment: {},
-  };
-
-  /** Id of a guide, a same-origin URL of one, or the guide itself. */
-  declare guide: string | Guide | undefined;
-  /** `adult`, `young-person`, `child` or `practitioner`; otherwise the person is asked. */
-  declare voice: string | undefined;
-  /** `alone` or `home`; `home` whenever nobody receives. */
-  declare mode: string | undefined;
-  /** `ask`, `never` or `device`. */
-  declare keep: string | undefined;
-  /** `#id` of a JSON block, a same-origin URL, or the object. */
-  declare agency: string | Agency | undefined;
-  /** An `https:`, loopback or same-origin URL, or `page`. */
-  declare deliverTo: string | undefined;
-  /** Not built yet: set, it stops the start, and nothing is sent unsealed in its place. */
-  declare sealTo: unknown;
-  /** Opaque text that the host made; never a real number or its hash. */
-  declare caseRef: string | undefined;
-  /** `live` or `demo`. */
-  declare environment: string | undefined;
-
-  /** What the define file hands in: guides, storage, delivery. */
-  outfit: Outfit | undefined;
-
   #visit: Visit | undefined;
   #own: unknown;
   #problem: ErrorDetail | undefined;
@@ -156,7 +122,7 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#visit && SETTINGS.some((name) => changed.has(name)))
-      this.#report({
+      report(this, {
         code: 'changed-while-open',
         message: 'settings are read when the first screen is drawn; this change waits for the next start',
       });
@@ -165,7 +131,7 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
 
   protected override render(): unknown {
     const visit = this.#visit;
-    if (this.#problem) return notSetUp(this.#problem, this.#language);
+    if (this.#problem) return notSetUp(this.#problem, this.language);
     if (!visit) return html`<slot></slot>`;
     const { language } = visit;
     return html`<div class="root" part="base" lang=${language} dir=${directionOf(language)}>
@@ -201,19 +167,10 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
     return this.renderRoot.querySelector('dialog');
   }
 
-  get #language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
-  }
-
-  get #raw(): RawSettings {
-    const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
-    return { guide, lang: this.#language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
-  }
-
   #start(): void {
     this.#isStarting = true;
     try {
-      const start = startFrom(this.#raw, this.outfit);
+      const start = startFrom(this.raw, this.outfit);
       if (start instanceof Promise) start.then(this.#open, this.#fail);
       else this.#open(start);
     } catch (reason) {
@@ -224,10 +181,10 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
   readonly #open = ({ guide, own, agency }: Start) => {
     try {
       const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
-      const visit = new Visit(this, guide, readSettings(this.#raw, agency, isSecure), this.#language);
+      const visit = new Visit(this, guide, readSettings(this.raw, agency, isSecure), this.language);
       this.#visit = visit;
       this.#own = own;
-      this.#warn(visit, isSecure);
+      warnAtSetUp(this, visit, isSecure);
       prepareAnnouncer();
       this.requestUpdate();
       void this.updateComplete.then(() => {
@@ -238,19 +195,6 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
       this.#fail(reason);
     }
   };
-
-  #warn({ settings, languages }: Visit, isSecure: boolean): void {
-    if (!isSecure)
-      this.#report({
-        code: 'insecure-context',
-        message: 'no crypto.subtle here: home mode, nothing is kept or sent. Serve the page over https.',
-      });
-    if (settings.agency?.localHelp.length === 0)
-      console.warn('Talk It Through: localHelp is empty. Families see national numbers only; add your own, day and night.');
-    const unreviewed = languages.filter((one) => UNREVIEWED.includes(one));
-    if (settings.environment === 'live' && unreviewed.length > 0)
-      console.warn(`Talk It Through: no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`);
-  }
 
   /** Everything the flow can need, in one fixed order, whatever the person does. */
   async #follow(): Promise<void> {
@@ -269,7 +213,7 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
 
   #lost(visit: Visit): void {
     visit.arrival = 'failed';
-    this.#report({ code: 'load-failed', message: 'the files that follow the first screen could not be loaded' });
+    report(this, { code: 'load-failed', message: 'the files that follow the first screen could not be loaded' });
     this.requestUpdate();
   }
 
@@ -288,14 +232,9 @@ export class TalkDialogue extends LitElement implements TalkHost, QuietHost {
     this.#problem = { code, message, ...(path === undefined ? {} : { path }) };
     if ('problems' in known) this.#problem.problems = known.problems as NonNullable<ErrorDetail['problems']>;
     this.#visit = undefined;
-    this.#report(this.#problem);
+    report(this, this.#problem);
     this.requestUpdate();
   };
-
-  #report(detail: ErrorDetail): void {
-    console.error(`Talk It Through: ${detail.code}${detail.path ? ` at ${detail.path}` : ''}: ${detail.message}`);
-    raise(this, 'talk-error', detail);
-  }
 
   #leave(): void {
     const { talk, settings } = this.#visit ?? {};

@@ -48,10 +48,13 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
   'who.readers': 'Pwy sy’n ei ddarllen',
   'who.when': 'Pryd',
   'who.only': 'Dim ond y rhannau rydych chi’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i chi bwyso Rhannu.',
-  'who.only@young-person': 'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
-  'who.only@child': 'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
+  'who.only@young-person':
+    'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
+  'who.only@child':
+    'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
   'who.memory': 'Tan hynny dim ond ar y dudalen hon mae’ch geiriau. Maen nhw’n diflannu pan fyddwch chi’n ei chau.',
-  'who.memory@young-person': 'Tan hynny dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu pan fyddi di’n ei chau.',
+  'who.memory@young-person':
+    'Tan hynny dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu pan fyddi di’n ei chau.',
   'who.memory@child': 'Tan hynny dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu pan fyddi di’n ei chau.',
   'who.kept':
     'Mae’ch geiriau’n cael eu cadw ar y ddyfais hon am 14 diwrnod. Gallai rhywun sy’n defnyddio’r porwr hwn eu hagor.',
@@ -63,9 +66,11 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
   'who.practice@young-person': 'Does neb yn gwylio wrth i ti ysgrifennu. Mewn perygl, ffonia 999.',
   'who.practice@child': 'Does neb yn gwylio wrth i ti ysgrifennu. Mewn perygl, ffonia 999.',
   wait: 'Un eiliad.',
-  'load.failed': 'Ni chyrhaeddodd gweddill y cwestiynau. Edrychwch ar eich cysylltiad. Does dim a ysgrifennoch wedi’i golli.',
+  'load.failed':
+    'Ni chyrhaeddodd gweddill y cwestiynau. Edrychwch ar eich cysylltiad. Does dim a ysgrifennoch wedi’i golli.',
   'load.again': 'Rhoi cynnig arall',
-  'setup.wrong': 'Nid yw hwn wedi’i osod eto. Dydych chi ddim wedi gwneud dim o’i le. Gofynnwch i’r bobl sy’n rhedeg y dudalen hon.',
+  'setup.wrong':
+    'Nid yw hwn wedi’i osod eto. Dydych chi ddim wedi gwneud dim o’i le. Gofynnwch i’r bobl sy’n rhedeg y dudalen hon.',
   'setup.help': 'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   'setup.not-available': 'Nid yw’r ffordd hon o’i ddefnyddio yn barod eto.',
   'help.emergency': 'Os oes rhywun mewn perygl nawr, ffoniwch',

@@ -11,7 +11,8 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'now.title': 'Nawr',
 
   'gate.ask': 'Oes unrhyw beth fel hyn yn digwydd?',
-  'gate.ask@child': 'Oes rhywun yn dy frifo, yn codi ofn arnat ti, neu’n dy gyffwrdd mewn ffordd nad wyt ti’n ei hoffi?',
+  'gate.ask@child':
+    'Oes rhywun yn dy frifo, yn codi ofn arnat ti, neu’n dy gyffwrdd mewn ffordd nad wyt ti’n ei hoffi?',
   'gate.ask@practitioner': 'Cyn defnyddio hwn gyda theulu: ydy unrhyw un o’r rhain yn wir, neu ydych chi’n ansicr?',
   'gate.list':
     'Mae rhywun yn cael ei frifo.\nMae arnaf ofn rhywun gartref.\nMae rhywun yn gwirio neu’n rheoli beth rwy’n ei wneud.\nGallai rhywun niweidio ei hun.',
@@ -79,14 +80,17 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'rest.title': 'Cymerwch eich amser',
   'rest.title@young-person': 'Cymer dy amser',
   'rest.title@child': 'Cymer dy amser',
-  'rest.memory': 'Dim ond ar y dudalen hon mae’ch geiriau. Maen nhw’n diflannu os caewch chi hi, neu ar ôl 10 munud tawel.',
+  'rest.memory':
+    'Dim ond ar y dudalen hon mae’ch geiriau. Maen nhw’n diflannu os caewch chi hi, neu ar ôl 10 munud tawel.',
   'rest.memory@young-person':
     'Dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu os caei di hi, neu ar ôl 10 munud tawel.',
-  'rest.memory@child': 'Dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu os caei di hi, neu ar ôl 10 munud tawel.',
+  'rest.memory@child':
+    'Dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu os caei di hi, neu ar ôl 10 munud tawel.',
   'rest.kept': 'Mae’ch geiriau’n cael eu cadw ar y ddyfais hon. Gallwch gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
   'rest.kept@young-person':
     'Mae dy eiriau’n cael eu cadw ar y ddyfais hon. Gelli di gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
-  'rest.kept@child': 'Mae dy eiriau’n cael eu cadw ar y ddyfais hon. Cei di gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
+  'rest.kept@child':
+    'Mae dy eiriau’n cael eu cadw ar y ddyfais hon. Cei di gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
   'rest.end': 'Gorffen yma, dim wedi’i anfon',
 
   'keep.title': 'Cadw beth ysgrifennoch chi?',
@@ -152,7 +156,8 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'share.text@practitioner':
     'Dim ond y rhannau â thic fydd yn cael eu darllen. Rhaid i chi weithredu os gallai rhywun gael niwed difrifol.',
   'share.unwatched': 'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os ydych chi mewn perygl, ffoniwch 999.',
-  'share.unwatched@young-person': 'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os wyt ti mewn perygl, ffonia 999.',
+  'share.unwatched@young-person':
+    'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os wyt ti mewn perygl, ffonia 999.',
   'share.unwatched@child': 'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os wyt ti mewn perygl, ffonia 999.',
   'share.parts': 'Rhannau y gallwch eu rhannu',
   'share.parts@young-person': 'Rhannau y gelli di eu rhannu',
@@ -204,14 +209,19 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'receipt.queued.keep': 'Cadw ar y ddyfais hon nes iddo gael ei anfon',
   'receipt.delivered': 'Mae’r rhannau a diciwyd gyda’r bobl a ddewiswyd.',
   'receipt.refused': 'Ni chymerodd y gwasanaeth ef. Mae’ch geiriau yma o hyd. Gallwch eu hargraffu neu eu cadw.',
-  'receipt.refused@young-person': 'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Gelli di eu hargraffu neu eu cadw.',
+  'receipt.refused@young-person':
+    'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Gelli di eu hargraffu neu eu cadw.',
   'receipt.refused@child': 'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Cei di eu hargraffu neu eu cadw.',
   'receipt.conflict': 'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynnwch i’ch gweithiwr a gyrhaeddodd eich un chi.',
-  'receipt.conflict@young-person': 'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynna i dy weithiwr a gyrhaeddodd dy un di.',
+  'receipt.conflict@young-person':
+    'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynna i dy weithiwr a gyrhaeddodd dy un di.',
   'receipt.conflict@child': 'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynna i dy weithiwr a gyrhaeddodd dy un di.',
-  'receipt.unreachable': 'Ni ellir cyrraedd y gwasanaeth. Nid eich bai chi yw hyn. Gallwch argraffu neu gadw eich geiriau.',
-  'receipt.unreachable@young-person': 'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Gelli di argraffu neu gadw dy eiriau.',
-  'receipt.unreachable@child': 'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Cei di argraffu neu gadw dy eiriau.',
+  'receipt.unreachable':
+    'Ni ellir cyrraedd y gwasanaeth. Nid eich bai chi yw hyn. Gallwch argraffu neu gadw eich geiriau.',
+  'receipt.unreachable@young-person':
+    'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Gelli di argraffu neu gadw dy eiriau.',
+  'receipt.unreachable@child':
+    'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Cei di argraffu neu gadw dy eiriau.',
   'receipt.code': 'Eich cod',
   'receipt.code@young-person': 'Dy god',
   'receipt.code@child': 'Dy god',
@@ -259,9 +269,12 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'ended.again': 'Dechrau eto',
 
   'cover.title': 'Wedi’i orchuddio',
-  'cover.idle': 'Ydych chi yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
-  'cover.idle@young-person': 'Wyt ti yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
-  'cover.idle@child': 'Wyt ti yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
+  'cover.idle':
+    'Ydych chi yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
+  'cover.idle@young-person':
+    'Wyt ti yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
+  'cover.idle@child':
+    'Wyt ti yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
   'cover.text': 'Mae’ch geiriau wedi’u gorchuddio.',
   'cover.text@young-person': 'Mae dy eiriau wedi’u gorchuddio.',
   'cover.text@child': 'Mae dy eiriau wedi’u gorchuddio.',

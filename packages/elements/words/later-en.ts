@@ -8,7 +8,8 @@ export const laterEn = {
   'gate.ask': 'Is any of this going on?',
   'gate.ask@child': 'Is someone hurting you, scaring you, or touching you in a way you do not like?',
   'gate.ask@practitioner': 'Before you use this with a family: is any of this so, or are you unsure?',
-  'gate.list': 'Someone gets hurt.\nI am scared of someone at home.\nSomeone checks or controls what I do.\nSomeone may hurt themselves.',
+  'gate.list':
+    'Someone gets hurt.\nI am scared of someone at home.\nSomeone checks or controls what I do.\nSomeone may hurt themselves.',
   'gate.list@practitioner':
     'You have not seen each person alone.\nThere is fear, control or recent violence.\nA court order or an enquiry is under way.\nOne person has far more power than another.',
   'gate.none': 'None of these',

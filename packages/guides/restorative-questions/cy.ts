@@ -66,7 +66,8 @@ export const restorativeCy: VoicedWords<keyof typeof restorativeEn> = {
   'who-affected.people.ask': 'Ar bwy mae hyn wedi effeithio, a sut?',
   'who-affected.people.ask@young-person': 'Pwy arall sydd ynghanol hyn? Sut mae hi iddyn nhw, yn dy farn di?',
   'who-affected.people.ask@child': 'Pwy arall deimlodd rywbeth am hyn? Beth allen nhw fod yn ei deimlo?',
-  'who-affected.people.ask@practitioner': 'Ar bwy mae hyn wedi effeithio? Tynnwch lun y cylchoedd: cartref, ysgol, teulu ehangach.',
+  'who-affected.people.ask@practitioner':
+    'Ar bwy mae hyn wedi effeithio? Tynnwch lun y cylchoedd: cartref, ysgol, teulu ehangach.',
   'who-affected.people.help': 'Cofiwch amdanoch chi eich hun. Mae un llinell i bob un yn ddigon.',
   'who-affected.people.help@young-person': 'Cofia amdanat ti dy hun. Mae un llinell i bob un yn ddigon.',
   'who-affected.people.help@child': 'Cei di gyfrif dy hun, ac anifeiliaid anwes.',

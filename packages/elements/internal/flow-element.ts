@@ -1,0 +1,64 @@
+import { LitElement } from 'lit';
+import type { Guide } from '../../core/index.js';
+import type { Outfit } from '../outfit.js';
+import type { Agency, RawSettings } from '../settings.js';
+
+/** The settings that are read when the first screen is drawn. */
+export const SETTINGS = [
+  'guide',
+  'voice',
+  'mode',
+  'keep',
+  'agency',
+  'deliverTo',
+  'sealTo',
+  'caseRef',
+  'environment',
+] as const;
+
+/** What every element of ours can be told by its page (contract section 2). */
+export class FlowElement extends LitElement {
+  static override properties = {
+    guide: {},
+    voice: {},
+    mode: {},
+    keep: {},
+    agency: {},
+    deliverTo: { attribute: 'deliver-to' },
+    sealTo: { attribute: 'seal-to' },
+    caseRef: { attribute: 'case-ref' },
+    environment: {},
+  };
+
+  /** Id of a guide, a same-origin URL of one, or the guide itself. */
+  declare guide: string | Guide | undefined;
+  /** `adult`, `young-person`, `child` or `practitioner`; otherwise the person is asked. */
+  declare voice: string | undefined;
+  /** `alone` or `home`; `home` whenever nobody receives. */
+  declare mode: string | undefined;
+  /** `ask`, `never` or `device`. */
+  declare keep: string | undefined;
+  /** `#id` of a JSON block, a same-origin URL, or the object. */
+  declare agency: string | Agency | undefined;
+  /** An `https:`, loopback or same-origin URL, or `page`. */
+  declare deliverTo: string | undefined;
+  /** Not built yet: set, it stops the start, and nothing is sent unsealed in its place. */
+  declare sealTo: unknown;
+  /** Opaque text that the host made; never a real number or its hash. */
+  declare caseRef: string | undefined;
+  /** `live` or `demo`. */
+  declare environment: string | undefined;
+
+  /** What the define file hands in: guides, storage, delivery. */
+  outfit: Outfit | undefined;
+
+  /** The nearest language above, as the page names it. */
+  protected get language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  protected get raw(): RawSettings {
+    const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
+    return { guide, lang: this.language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
+  }
+}

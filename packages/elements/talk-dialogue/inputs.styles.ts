@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** Text, chips, faces, people, goals. */
+export const inputStyles = css`
+  textarea,
+  input[type='text'] {
+    display: block;
+    width: 100%;
+    min-height: 48px;
+    padding: 12px 16px;
+    border: 2px solid var(--line);
+    border-radius: var(--round);
+    background: var(--sheet);
+    margin: 0;
+  }
+  .words {
+    font-family: var(--talk-words-font, Georgia, 'Times New Roman', 'Noto Serif', serif);
+    font-size: 1.11em;
+    line-height: 1.5;
+  }
+  textarea {
+    field-sizing: content;
+    min-height: 7.5em;
+    max-height: 60vh;
+    resize: vertical;
+  }
+  .line label {
+    display: block;
+    padding-block-end: 4px;
+  }
+  .line label .small {
+    display: block;
+  }
+  .goal,
+  .add {
+    display: grid;
+    gap: 12px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .chip {
+    position: relative;
+    display: inline-flex;
+    min-height: 48px;
+    border: 2px solid var(--line);
+    border-radius: 24px;
+    background: var(--sheet);
+    font-weight: 400;
+    cursor: pointer;
+    max-width: 100%;
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .chip span {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 16px;
+  }
+  .chip:has(:checked) {
+    border-color: var(--press);
+    background: var(--press);
+    color: var(--on-press);
+  }
+  .chip:has(:checked) span::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+  .chip:has(:focus-visible) {
+    outline: 3px solid var(--press);
+    outline-offset: 2px;
+  }
+  .feelings .chips {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(4.8em, 1fr));
+  }
+  .feelings .chip {
+    border-radius: var(--round);
+  }
+  .feelings .chip span {
+    flex: 1;
+    flex-direction: column;
+    gap: 2px;
+    padding: 10px 1px 8px;
+    text-align: center;
+    line-height: 1.2;
+    font-size: 0.83em;
+    hyphens: auto;
+  }
+  .feelings .chip:has(:checked) span::before {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 8px;
+  }
+  .face {
+    width: 48px;
+    height: 48px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;
