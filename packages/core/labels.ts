@@ -1,3 +1,6 @@
+import type { Said, Value } from './answers.js';
+import type { Conversation } from './conversation.js';
+import { wordsFor, type Guide } from './guide.js';
 import type { Stop } from './route.js';
 
 /** The label of an option: the guide's own, else the common one of its kind. */
@@ -7,4 +10,15 @@ export function labelOf(
   code: string,
 ): string | undefined {
   return word(`${stop.unit}.${code}`) ?? word(`${stop.ask.kind}.${code}`);
+}
+
+/** Fixes the question and the labels as they stand on the screen now. */
+export function say(guide: Guide, state: Conversation, stop: Stop, value: Value): Said {
+  const words = guide.words[state.language];
+  const word = (key: string) => wordsFor(words, key, state.voice);
+  const asked = word(`${stop.unit}.ask`) ?? word(`${stop.step.id}.ask`) ?? stop.unit;
+  const said: Said = { value, asked, lang: state.language };
+  if (value.type === 'choice') return { ...said, labels: value.codes.map((code) => labelOf(word, stop, code) ?? code) };
+  const label = value.type === 'scale' ? word(`${stop.unit}.${value.number}`) : undefined;
+  return label === undefined ? said : { ...said, labels: [label] };
 }

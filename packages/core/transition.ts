@@ -1,7 +1,7 @@
 import { checkValue, isEmpty, type Said, type Value } from './answers.js';
 import type { Conversation, Draft, Effect, Phase, TalkEvent } from './conversation.js';
-import { wordsFor, type Guide } from './guide.js';
-import { labelOf } from './labels.js';
+import type { Guide } from './guide.js';
+import { say } from './labels.js';
 import { routeOf, stopsOf, type Leg, type Stop, type Unit } from './route.js';
 import { answeredStops, currentScreen, firstUnvisited, shareableUnits } from './screen.js';
 
@@ -289,15 +289,4 @@ function finish(state: Conversation): Transition {
   if (state.phase === 'receipt') return [end(state, 'shared'), [END]];
   if (state.phase === 'stopped') return [end({ ...state, answers: {}, passed: {} }, 'stopped'), [END]];
   return same(state);
-}
-
-/** Fixes the question and the labels as they stand on the screen now. */
-function say(guide: Guide, state: Conversation, stop: Stop, value: Value): Said {
-  const words = guide.words[state.language];
-  const word = (key: string) => wordsFor(words, key, state.voice);
-  const asked = word(`${stop.unit}.ask`) ?? word(`${stop.step.id}.ask`) ?? stop.unit;
-  const said: Said = { value, asked, lang: state.language };
-  if (value.type === 'choice') return { ...said, labels: value.codes.map((code) => labelOf(word, stop, code) ?? code) };
-  const label = value.type === 'scale' ? word(`${stop.unit}.${value.number}`) : undefined;
-  return label === undefined ? said : { ...said, labels: [label] };
 }

@@ -17,7 +17,7 @@ import { guide } from './support/guide.js';
 import { deepFreeze, facts, roundTrip } from './support/play.js';
 import { chanceFrom, numbers, SEED, UNITS, walkOf, type Walk } from './support/walk.js';
 
-const WALKS = 5000;
+const WALKS = 3500;
 
 interface Shared {
   walk: Walk;

@@ -1,5 +1,6 @@
 import { answeredStops, linesOf, saidNow } from '../../core/index.js';
 import { directionOf } from '../shared.js';
+import { dayIn } from '../words/dates.js';
 import type { ConversationController } from './conversation-controller.js';
 import type { OwnCopy } from './own-copy.js';
 
@@ -9,7 +10,7 @@ export function copyOf(talk: ConversationController): OwnCopy {
   const stops = answeredStops(guide, state).filter((stop) => !stop.step.private && !stop.ask.private);
   return {
     title: talk.word('copy.sheet'),
-    date: new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date()),
+    date: dayIn(state.language, new Date()),
     lang: state.language,
     dir: directionOf(state.language),
     parts: stops.map((stop) => {

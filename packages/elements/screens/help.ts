@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { directory } from '../help/directory.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import type { Help } from '../settings.js';
+import { dayIn } from '../words/dates.js';
 import { html, nameOf, nothing, textIn } from '../shared.js';
 
 /** The most lines a child is shown from the common list: few, and first a person they trust (domain 3.1). */
@@ -59,5 +60,5 @@ function fitting(list: readonly Help[], talk: ConversationController): readonly 
 
 function dateOf(day: string, language: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(year, month - 1, date));
+  return dayIn(language, new Date(year, month - 1, date));
 }
