@@ -1,8 +1,9 @@
-import { checkValue, isEmpty, type Said, type Value } from './answers.js';
-import type { Conversation, Draft, Effect, Phase, TalkEvent } from './conversation.js';
+import { checkValue, isEmpty, type Value } from './answers.js';
+import type { Conversation, Effect, Phase, TalkEvent } from './conversation.js';
 import type { Guide } from './guide.js';
 import { say } from './labels.js';
-import { routeOf, stopsOf, type Leg, type Stop, type Unit } from './route.js';
+import { migrate } from './migrate.js';
+import { isVisited, routeOf, type Leg, type Unit } from './route.js';
 import { answeredStops, currentScreen, firstUnvisited, shareableUnits } from './screen.js';
 
 export type Transition = readonly [state: Conversation, effects: readonly Effect[]];
@@ -95,26 +96,6 @@ function opening(guide: Guide, state: Conversation, event: OpeningEvent): Transi
   return [{ ...state, ...migrate(guide, event.draft), phase: 'talking', keep: 'device' }, []];
 }
 
-/** A draft's words as far as this guide still asks for them; the rest stays kept, off every route, and is never shared. */
-function migrate(guide: Guide, draft: Draft): Pick<Conversation, 'answers' | 'passed'> {
-  const kinds = new Map(guide.steps.flatMap(stopsOf).map((stop) => [stop.unit, stop.ask]));
-  const answers: Record<Unit, Said> = {};
-  for (const [unit, said] of Object.entries(draft.answers)) {
-    const ask = kinds.get(unit);
-    if (ask && fits(unit, ask, said.value)) answers[unit] = said;
-  }
-  return { answers, passed: draft.passed };
-}
-
-function fits(unit: Unit, ask: Stop['ask'], value: Value): boolean {
-  try {
-    checkValue(unit, ask, value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transition {
   switch (event.type) {
     case 'gate':
@@ -134,11 +115,24 @@ function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transi
     case 'take-a-break':
       return isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state);
     case 'finish-here':
-      return isBreath(state) ? toClose(guide, { ...state, at: undefined }) : same(state);
+      return isBreath(state) ? finishHere(guide, { ...state, at: undefined }) : same(state);
   }
 }
 
 const isBreath = (state: Conversation) => state.phase === 'pause' || state.phase === 'rest';
+
+/**
+ * To the close, leaving what was not reached as if it had been passed by, so that a change on the read-back returns there.
+ * Before the gate has been answered nothing is offered for sharing.
+ */
+function finishHere(guide: Guide, state: Conversation): Transition {
+  if (guide.safety === 'family' && state.gate !== 'clear') return [end(state, 'finished'), [END]];
+  const left = routeOf(guide, state)
+    .flatMap((leg) => leg.stops)
+    .filter((stop) => !isVisited(state, stop.unit))
+    .map((stop) => [stop.unit, true as const]);
+  return toClose(guide, { ...state, passed: { ...state.passed, ...Object.fromEntries(left) } });
+}
 
 /** To the read-back where there is something to read; where everything was passed by, to a kind end. */
 function toClose(guide: Guide, state: Conversation): Transition {

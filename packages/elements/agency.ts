@@ -1,5 +1,5 @@
 import { TalkError } from '../core/index.js';
-import { isAllowed, type Agency, type Help } from './settings.js';
+import { addressOf, isAllowed, type Agency, type Help } from './settings.js';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -77,9 +77,8 @@ function language(value: unknown, path: string): void {
 }
 
 function address(value: unknown, path: string): void {
-  const href = line(value, path);
-  if (!URL.canParse(href, document.baseURI) || !isAllowed(new URL(href, document.baseURI)))
-    wrong(path, 'an https: or same-origin URL is needed');
+  const url = addressOf(line(value, path));
+  if (!url || !isAllowed(url)) wrong(path, 'an https: or same-origin URL is needed');
 }
 
 function help(value: unknown, path: string): void {

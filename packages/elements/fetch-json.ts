@@ -1,4 +1,5 @@
 import { TalkError } from '../core/index.js';
+import { addressOf } from './settings.js';
 
 /** The most bytes of JSON that is fetched or read from the page. */
 const MOST = 256 * 1024;
@@ -10,7 +11,7 @@ const REFUSED = ['__proto__', 'constructor', 'prototype'];
  * @throws TalkError with `path` naming the setting it was read for.
  */
 export async function fetchJson(href: string, path: string): Promise<unknown> {
-  const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : undefined;
+  const url = addressOf(href);
   if (!url || url.origin !== location.origin)
     throw new TalkError('not-same-origin', `${path} takes a URL of this page's own origin`, path);
   let response: Response;

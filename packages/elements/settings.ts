@@ -102,7 +102,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** An `https:`, loopback or same-origin address, whole; or `page`. */
 function checkTarget(value: string): string {
   if (value === 'page') return value;
-  const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
+  const url = addressOf(value);
   if (!url || !isAllowed(url))
     throw new TalkError(
       'deliver-to-invalid',
@@ -110,6 +110,15 @@ function checkTarget(value: string): string {
       '/deliver-to',
     );
   return url.href;
+}
+
+/** An address as the page means it, or nothing where it is none. (`URL.canParse` is younger than our oldest browsers.) */
+export function addressOf(value: string): URL | undefined {
+  try {
+    return new URL(value, document.baseURI);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether an address may be used: https, this machine, or this very origin. */

@@ -1,4 +1,4 @@
-import { buildResult, type ResultContext } from '../core/index.js';
+import { buildResult, TalkError, type Result, type ResultContext } from '../core/index.js';
 import {
   createOutbox,
   hashOf,
@@ -106,8 +106,22 @@ async function prepare(request: ShareRequest): Promise<Prepared> {
     ...(request.languagePreference ? { languagePreference: request.languagePreference } : {}),
   });
   if (!settings.deliverTo) throw new Error('nobody receives');
-  return { result, receipt, receiptHash, body: JSON.stringify(result) };
+  return { result, receipt, receiptHash, body: bytesOf(result) };
 }
+
+/** The summary repeats what the answers say: where both are too long for one result, it stays behind. */
+function bytesOf(result: Result): string {
+  const body = JSON.stringify(result);
+  if (sizeOf(body) <= RESULT_MAX) return body;
+  delete result.summary;
+  const shorter = JSON.stringify(result);
+  if (sizeOf(shorter) > RESULT_MAX)
+    throw new TalkError('too-long', 'the shared parts are longer than one result can be');
+  return shorter;
+}
+
+const RESULT_MAX = 256 * 1024;
+const sizeOf = (text: string) => new TextEncoder().encode(text).length;
 
 function contextOf({ settings, extra = {} }: ShareRequest): ResultContext {
   const { agency, caseRef, environment } = settings;

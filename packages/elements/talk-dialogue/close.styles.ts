@@ -101,7 +101,7 @@ export const closeStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .chip:has(:checked),
+    .chip :checked + span,
     [aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;

@@ -85,7 +85,7 @@ export const frameStyles = css`
     cursor: pointer;
   }
   button:hover,
-  .chip:hover {
+  .chip:hover > span {
     border-color: var(--ink);
   }
   button.next,

@@ -45,9 +45,6 @@ export const inputStyles = css`
     position: relative;
     display: inline-flex;
     min-height: 48px;
-    border: 2px solid var(--line);
-    border-radius: 24px;
-    background: var(--sheet);
     font-weight: 400;
     cursor: pointer;
     max-width: 100%;
@@ -61,22 +58,26 @@ export const inputStyles = css`
     opacity: 0;
     cursor: pointer;
   }
-  .chip span {
+  .chip > span {
     display: inline-flex;
     align-items: center;
     gap: 8px;
     padding: 8px 16px;
+    border: 2px solid var(--line);
+    border-radius: 24px;
+    background: var(--sheet);
+    min-width: 0;
   }
-  .chip:has(:checked) {
+  .chip :checked + span {
     border-color: var(--press);
     background: var(--press);
     color: var(--on-press);
   }
-  .chip:has(:checked) span::before {
+  .chip :checked + span::before {
     content: '✓';
     content: '✓' / '';
   }
-  .chip:has(:focus-visible) {
+  .chip :focus-visible + span {
     outline: 3px solid var(--press);
     outline-offset: 2px;
   }
@@ -84,10 +85,9 @@ export const inputStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(4.8em, 1fr));
   }
-  .feelings .chip {
+  .feelings .chip > span {
+    position: relative;
     border-radius: var(--round);
-  }
-  .feelings .chip span {
     flex: 1;
     flex-direction: column;
     gap: 2px;
@@ -97,7 +97,7 @@ export const inputStyles = css`
     font-size: 0.83em;
     hyphens: auto;
   }
-  .feelings .chip:has(:checked) span::before {
+  .feelings .chip :checked + span::before {
     position: absolute;
     inset-block-start: 4px;
     inset-inline-end: 8px;

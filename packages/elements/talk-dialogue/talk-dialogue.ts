@@ -108,8 +108,11 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
     const finePointer = window.matchMedia('(pointer: fine)').matches;
     const text = finePointer ? block?.querySelector<HTMLElement>('textarea') : undefined;
     (text ?? block?.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: true });
-    // The ways on first, then the question: where both do not fit, the question wins.
-    for (const part of ['.steps, .choices', '.ask']) block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+    // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question:
+    // where both do not fit, the question wins.
+    requestAnimationFrame(() => {
+      for (const part of ['.steps, .choices', '.ask']) block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   showHelp(): void {

@@ -218,8 +218,6 @@ const changed: RestorativeExample = {
     { type: 'read-back', is: 'nearly' },
     { type: 'change', unit: 'what-happened' },
     answer({ 'what-happened': text('We moved, and my room is smaller.') }),
-    { type: 'pause' },
-    { type: 'finish-here' },
     ...close('what-happened'),
   ],
 };
