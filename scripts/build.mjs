@@ -4,6 +4,7 @@ import { installMissing } from './install.mjs';
 
 installMissing();
 execFileSync('node_modules/.bin/tsc', ['-b'], { stdio: 'inherit' });
+execFileSync('node_modules/.bin/cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const { buildCdn, writeNotices } = await import('./build-cdn.mjs');
 await buildCdn();
 await writeNotices();

@@ -37,6 +37,8 @@ export interface Outfit {
   guideFor(id: string): GuideCover | Guide | undefined;
   /** Everything the flow can ever need, in one fixed order of requests. */
   follow(): Promise<Following>;
+  /** Wipes what is kept on this device before the rest has arrived: for leaving quickly on the first screen. */
+  wipeUnopened(): Promise<void>;
   /** The check of a host's own guide; asked for only where there is one. */
   guideCheck(): Promise<(input: unknown) => Parsed<Guide>>;
 }
@@ -48,6 +50,8 @@ export interface Following {
 
 /** What the conversation is given in turn. */
 export interface Provisions {
+  /** Everything of ours on this device goes. */
+  wipeDevice(): Promise<void>;
   guideFor(id: string): Guide | undefined;
   keeping(scope: string): Keeping;
   courier(options: CourierOptions): Courier;
@@ -58,8 +62,6 @@ export interface Keeping {
   open(): Promise<{ state: 'none' | 'busy' | 'blocked' } | { state: 'draft'; draft: Draft }>;
   save(draft: Draft): Promise<'kept' | 'full' | 'blocked' | 'busy'>;
   remove(): Promise<void>;
-  /** Everything of ours on this device. */
-  wipeAll(): Promise<void>;
   release(): void;
 }
 

@@ -10,6 +10,10 @@ const device = () => (opened ??= openDevice());
 
 const provisions: Provisions = {
   guideFor: (id) => (id === restorativeQuestions.id ? restorativeQuestions : undefined),
+  wipeDevice: () =>
+    device()
+      .wipe()
+      .catch(() => undefined),
   keeping,
   courier: (options) => openCourier(device(), options),
 };
@@ -20,12 +24,5 @@ export const following: Following = {
 };
 
 function keeping(scope: string): Keeping {
-  const drafts = draftsOn(device(), scope, () => Date.now());
-  return {
-    ...drafts,
-    wipeAll: () =>
-      device()
-        .wipe()
-        .catch(() => undefined),
-  };
+  return draftsOn(device(), scope, () => Date.now());
 }

@@ -1,5 +1,6 @@
 import type { Outfit } from '../elements/index.js';
 import * as shared from '../elements/shared.js';
+import { DATABASE } from '../storage/name.js';
 import { guideFor } from './registry.js';
 
 /** What our elements are given: guides, and the files that follow the first screen. */
@@ -10,5 +11,10 @@ export const outfit: Outfit = {
     later.lend(shared);
     return later.following;
   },
+  wipeUnopened: () =>
+    new Promise((done) => {
+      const request = indexedDB.deleteDatabase(DATABASE);
+      request.onsuccess = request.onerror = request.onblocked = () => done();
+    }),
   guideCheck: async () => (await import('../core/guide-schema.js')).parseGuide,
 };

@@ -1,8 +1,7 @@
 import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { DATABASE } from './name.js';
 import { makeKey, seal, unseal, type SealedAtRest } from './sealing.js';
 
-/** Neutral on purpose: whoever lists this browser's databases learns nothing. */
-const DATABASE = 'notes';
 const KEY = 'k';
 const NAMING = 'n';
 

@@ -46,6 +46,7 @@ export class ConversationController implements Talk {
   readonly opened = new Set<Unit>();
   /** A name begun and not yet added, by question. */
   readonly halfTyped = new Map<Unit, string>();
+  readonly #wipeDevice: () => Promise<void>;
   #keeping: Keeping | undefined;
   #found: Draft | undefined;
 
@@ -58,6 +59,7 @@ export class ConversationController implements Talk {
       received: this.settings.deliverTo !== undefined,
       keep: this.settings.keep,
     });
+    this.#wipeDevice = provisions.wipeDevice;
     this.sharing = new Sharing(this);
     this.sharing.open(provisions.courier);
   }
@@ -170,7 +172,7 @@ export class ConversationController implements Talk {
   async wipeAll(): Promise<void> {
     this.forget();
     this.sharing.stop();
-    await this.#keeping?.wipeAll();
+    await this.#wipeDevice();
   }
 
   forget(): void {

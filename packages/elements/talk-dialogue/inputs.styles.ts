@@ -83,7 +83,8 @@ export const inputStyles = css`
   }
   .feelings .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(4.8em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
+    gap: 6px;
   }
   .feelings .chip > span {
     position: relative;
@@ -94,7 +95,7 @@ export const inputStyles = css`
     padding: 10px 1px 8px;
     text-align: center;
     line-height: 1.2;
-    font-size: 0.83em;
+    font-size: 0.8em;
     hyphens: auto;
   }
   .feelings .chip :checked + span::before {

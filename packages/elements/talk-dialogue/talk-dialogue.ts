@@ -241,7 +241,7 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
 
   #leave(): void {
     const { talk, settings } = this.#visit ?? {};
-    const wiped = talk?.wipeAll() ?? Promise.resolve();
+    const wiped = talk?.wipeAll() ?? this.outfit?.wipeUnopened() ?? Promise.resolve();
     leaveQuickly(() => wiped, settings?.agency?.exitUrl);
     this.#reset();
     this.requestUpdate();

@@ -1,0 +1,2 @@
+/** Neutral on purpose: whoever lists this browser's databases learns nothing. */
+export const DATABASE = 'notes';
