@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'bench/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -102,6 +102,8 @@ export default tseslint.config(
         customElements: 'readonly',
         Buffer: 'readonly',
         requestAnimationFrame: 'readonly',
+        CustomEvent: 'readonly',
+        InputEvent: 'readonly',
       },
     },
   },

@@ -8,37 +8,12 @@ const PLACES = ['good', 'unsure', 'not-now'] as const;
 
 /** The first screen: language, who is answering, limits, place, and one line on leaving (contract section 3). */
 export function opening(visit: Visit, wasClosed: boolean): TemplateResult {
-  const { language, voice, guide, settings, languages } = visit;
+  const { language, guide, settings } = visit;
   return now(html`
     ${wasClosed ? html`<p class="note" role="note">${visit.word('ended.closed')}</p>` : nothing}
     <h2 class="ask" id="ask" tabindex="-1">${textIn(guide.title, language)}</h2>
     <p>${visit.word('opening.what')}</p>
-    ${
-      languages.length > 1
-        ? radios(
-            'language',
-            visit.word('opening.language'),
-            languages.map((value) => ({ value, label: nameOf(value), lang: value })),
-            language,
-            (chosen) => {
-              visit.chooseLanguage(chosen);
-            },
-          )
-        : nothing
-    }
-    ${
-      settings.voice || guide.voices.length < 2
-        ? nothing
-        : radios(
-            'voice',
-            visit.word('opening.voice'),
-            guide.voices.map((value) => ({ value, label: visit.word(`voice.${value}`) })),
-            voice,
-            (chosen) => {
-              visit.chooseVoice(chosen);
-            },
-          )
-    }
+    ${whoAnswers(visit)}
     <p class="limits">${visit.word(settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>
     <p>${visit.word('opening.skip')}</p>
     ${radios(
@@ -84,4 +59,35 @@ function arrival(visit: Visit): unknown {
       ${visit.word('load.again')}
     </button>
   </p>`;
+}
+
+/** Language and voice: every language the agency names stands beside the others, none before them. */
+function whoAnswers(visit: Visit): TemplateResult {
+  const { language, voice, guide, settings, languages } = visit;
+  return html` ${
+    languages.length > 1
+      ? radios(
+          'language',
+          visit.word('opening.language'),
+          languages.map((value) => ({ value, label: nameOf(value), lang: value })),
+          language,
+          (chosen) => {
+            visit.chooseLanguage(chosen);
+          },
+        )
+      : nothing
+  }
+  ${
+    settings.voice || guide.voices.length < 2
+      ? nothing
+      : radios(
+          'voice',
+          visit.word('opening.voice'),
+          guide.voices.map((value) => ({ value, label: visit.word(`voice.${value}`) })),
+          voice,
+          (chosen) => {
+            visit.chooseVoice(chosen);
+          },
+        )
+  }`;
 }
