@@ -21,6 +21,7 @@ export const frameStyles = css`
     --hair: var(--talk-hair, #ddd6ca);
     --round: var(--talk-radius, 12px);
     display: block;
+    isolation: isolate;
     color-scheme: light;
     box-sizing: border-box;
     font: 400 var(--talk-size, 18px) / 1.5 var(--talk-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
@@ -55,7 +56,7 @@ export const frameStyles = css`
   }
   .bar {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--talk-bar-top, 0);
     z-index: 1;
     display: flex;
     gap: 8px;

@@ -38,6 +38,7 @@ import { dialogueStyles } from './talk-dialogue.styles.js';
  * @cssprop [--talk-font] - The font of questions, by name only.
  * @cssprop [--talk-words-font] - The font of the person's words, by name only.
  * @cssprop [--talk-radius=12px] - Corners.
+ * @cssprop [--talk-bar-top=0] - Where the bar stays: below a page header that stays too.
  * @cssprop [--talk-paper=#fbf8f3] - Background; `--talk-paper-dark` at night.
  * @cssprop [--talk-sheet=#fff] - Where words lie; `--talk-sheet-dark`.
  * @cssprop [--talk-ink=#1d2a2c] - Text; `--talk-ink-dark`.
