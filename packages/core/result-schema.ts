@@ -130,6 +130,7 @@ function isNewer(input: unknown): boolean {
 }
 
 function* crossCheck(result: Result) {
+  if (!isMoment(result.sharedAt)) yield problem('/sharedAt', 'wrong-form', 'There is no such day.');
   const pids = new Set(result.people.map((person) => person.pid));
   if (pids.size !== result.people.length) yield problem('/people', 'duplicate', 'Two people have the same pid.');
   const seen = new Set<string>();
@@ -150,4 +151,10 @@ function* crossCheck(result: Result) {
   }
   if (result.status === 'withdrawn' && (result.answers.length > 0 || result.summary))
     yield problem('/answers', 'not-allowed', 'A withdrawn result holds no words.');
+}
+
+/** The form lets a 31st of February through; the calendar does not. */
+function isMoment(text: string): boolean {
+  const moment = new Date(text.replace('Z', ':00Z'));
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 16));
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 process.stderr.on('error', () => undefined);
 process.on('uncaughtException', crash);
 main().catch((error: unknown) => {
-  if (!(error instanceof SettingError)) return crash(error);
-  process.stderr.write(`talk-it-through-receiver: ${error.setting}: ${error.message}\n`);
+  if (!(error instanceof SettingError)) crash(error);
+  else process.stderr.write(`talk-it-through-receiver: ${error.setting}: ${error.message}\n`);
   process.exit(1);
 });

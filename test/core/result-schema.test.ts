@@ -134,3 +134,8 @@ test('whatever comes, it answers and throws nothing', () => {
   for (const odd of [undefined, null, Number.NaN, Symbol('x'), () => 1, new Map(), [good], 1n])
     assert.equal(parseResult(odd).ok, false);
 });
+
+test('a day that is in no calendar is refused', () => {
+  assert.deepEqual(wrong(put('/sharedAt', '2026-02-31T10:00Z')), ['wrong-form /sharedAt']);
+  assert.deepEqual(wrong(put('/sharedAt', '2028-02-29T10:00Z')), []);
+});

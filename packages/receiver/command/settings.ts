@@ -63,7 +63,12 @@ export function readSettings(args: readonly string[], env: Record<string, string
 }
 
 function readFlags(args: readonly string[]): Partial<Record<Flag, string>> | 'help' {
-  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true, options: { help: { type: 'boolean' }, ...STRINGS } });
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: { help: { type: 'boolean' }, ...STRINGS },
+  });
   const flags: Partial<Record<Flag, string>> = {};
   for (const token of tokens) {
     // What was typed is not repeated: a token may stand where a flag was meant.

@@ -15,7 +15,8 @@ export function staffTokenIn(folder: string): TokenFile {
   const path = join(folder, 'staff-token');
   try {
     const token = readToken(path) ?? makeToken(folder, path);
-    if (token.length < TOKEN_MIN || /\s/.test(token)) throw new SettingError('DATA_DIR', 'the file staff-token in it is damaged');
+    if (token.length < TOKEN_MIN || /\s/.test(token))
+      throw new SettingError('DATA_DIR', 'the file staff-token in it is damaged');
     return { token, path };
   } catch (error) {
     if (error instanceof SettingError) throw error;

@@ -54,7 +54,9 @@ export function buildApp({ store, staff, cors, log, isClosing }: AppParts): (req
 }
 
 function closing(): Response {
-  return new HttpProblem(503, 'unavailable', 'This receiver is closing.', { headers: { 'Retry-After': RETRY_AFTER_S } }).toResponse();
+  return new HttpProblem(503, 'unavailable', 'This receiver is closing.', {
+    headers: { 'Retry-After': RETRY_AFTER_S },
+  }).toResponse();
 }
 
 function routes(store: ResultStore, staff: StaffAccess, log: Log): Hono<Seen> {
@@ -89,8 +91,13 @@ function route(app: Hono<Seen>, path: string, handlers: Record<string, Handler>)
   app.all(path, (context) => {
     context.env.seen.route = path;
     const { method } = context.req;
-    const handler = Object.hasOwn(handlers, method) ? handlers[method] : method === 'HEAD' ? handlers['GET'] : undefined;
-    if (!handler) throw new HttpProblem(405, 'method-not-allowed', `Allowed here: ${allowed}.`, { headers: { Allow: allowed } });
+    const handler = Object.hasOwn(handlers, method)
+      ? handlers[method]
+      : method === 'HEAD'
+        ? handlers['GET']
+        : undefined;
+    if (!handler)
+      throw new HttpProblem(405, 'method-not-allowed', `Allowed here: ${allowed}.`, { headers: { Allow: allowed } });
     return handler(context);
   });
 }
@@ -107,9 +114,12 @@ async function health(store: ResultStore): Promise<Response> {
 function answerTo(error: unknown, where: string, log: Log): Response {
   if (error instanceof HttpProblem) return error.toResponse();
   log(faultOf(where, error));
-  if (!isPassing(error)) return new HttpProblem(500, 'unexpected', 'Something went wrong here; it was not stored.').toResponse();
+  if (!isPassing(error))
+    return new HttpProblem(500, 'unexpected', 'Something went wrong here; it was not stored.').toResponse();
   const headers = { 'Retry-After': RETRY_AFTER_S };
-  return new HttpProblem(503, 'unavailable', 'The database cannot be reached; try again later.', { headers }).toResponse();
+  return new HttpProblem(503, 'unavailable', 'The database cannot be reached; try again later.', {
+    headers,
+  }).toResponse();
 }
 
 /** The database is away, starting, stopping or full: worth another try. */

@@ -34,7 +34,10 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
   };
 }
 
-function wordFilter<N extends 'guide' | 'site' | 'timepoint'>(name: N, asked: ReadonlyMap<Name, string>): Partial<Record<N, string>> {
+function wordFilter<N extends 'guide' | 'site' | 'timepoint'>(
+  name: N,
+  asked: ReadonlyMap<Name, string>,
+): Partial<Record<N, string>> {
   const value = asked.get(name);
   return (value === undefined ? {} : { [name]: value }) as Partial<Record<N, string>>;
 }
@@ -62,7 +65,9 @@ export function writeCursor({ receivedAt, id }: Cursor): string {
 }
 
 function readCursor(text: string): Cursor {
-  const match = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(text, 'base64url').toString());
+  const match = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(text, 'base64url').toString(),
+  );
   if (!match?.[1] || !match[2]) throw wrong('cursor', 'wrong-form', 'This is not a cursor that was given out here.');
   return { receivedAt: new Date(Number(match[1])), id: match[2] };
 }

@@ -19,7 +19,9 @@ export async function readBody(request: Request, most: number): Promise<Uint8Arr
   } catch (error) {
     // Not waited for: a sender who goes on sending must not keep the answer from going out.
     reader.cancel().catch(() => undefined);
-    throw error instanceof HttpProblem ? error : new HttpProblem(400, 'body-interrupted', 'The body did not arrive whole.');
+    throw error instanceof HttpProblem
+      ? error
+      : new HttpProblem(400, 'body-interrupted', 'The body did not arrive whole.');
   }
   return Buffer.concat(chunks, length);
 }

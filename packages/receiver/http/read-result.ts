@@ -51,5 +51,7 @@ function invalid(problems: readonly Problem[]): HttpProblem {
 /** The schema looks at the form alone; 31 February has it too, and no database takes it. */
 function isRealTime(sharedAt: string): boolean {
   const date = new Date(sharedAt);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 16) === sharedAt.slice(0, 16) && date.getTime() >= 0;
+  return (
+    !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 16) === sharedAt.slice(0, 16) && date.getTime() >= 0
+  );
 }

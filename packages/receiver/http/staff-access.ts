@@ -90,7 +90,8 @@ function withCookie(request: Request, value: string, maxAge: number): Response {
 /** Nobody is signed in or out by a page elsewhere. */
 function refuseOtherSites(request: Request): void {
   const site = request.headers.get('Sec-Fetch-Site');
-  if (site !== null && site !== 'same-origin') throw new HttpProblem(403, 'other-site', 'Sign in on the staff page itself.');
+  if (site !== null && site !== 'same-origin')
+    throw new HttpProblem(403, 'other-site', 'Sign in on the staff page itself.');
 }
 
 async function tokenIn(request: Request): Promise<string> {
@@ -99,7 +100,8 @@ async function tokenIn(request: Request): Promise<string> {
   const bytes = await readBody(request, SIGN_IN_MAX_BYTES);
   try {
     const body: unknown = JSON.parse(Buffer.from(bytes).toString());
-    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') return body.token;
+    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string')
+      return body.token;
   } catch {
     // Said below: the parser's message would quote the token.
   }

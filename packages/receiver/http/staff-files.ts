@@ -48,5 +48,8 @@ function file(path: string, type: string, body: string): StaffFile {
 
 function moduleText(name: string): string {
   // Without the pointer to a source map, which is not served.
-  return readFileSync(new URL(`../staff/${name}.js`, import.meta.url), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  return readFileSync(new URL(`../staff/${name}.js`, import.meta.url), 'utf8').replace(
+    /^\/\/# sourceMappingURL=.*$/m,
+    '',
+  );
 }

@@ -16,13 +16,15 @@ export async function takeIn(request: Request, store: ResultStore): Promise<Resp
   const result = readResult(body);
   refuseOtherHeaders(request.headers, result);
   const kept = await store.keep({ body, result });
-  if (kept === 'other')
-    throw new HttpProblem(409, 'conflict', 'Something else is already stored under this id.');
+  if (kept === 'other') throw new HttpProblem(409, 'conflict', 'Something else is already stored under this id.');
   return Response.json({ id: result.id, state: 'stored' }, { status: kept === 'new' ? 201 : 200 });
 }
 
 function refuseOtherTypes(headers: Headers): void {
-  const [type = '', ...parameters] = (headers.get('Content-Type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = (headers.get('Content-Type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const accept = { headers: { Accept: 'application/json' } };
   if (type === 'application/jose')
     throw new HttpProblem(415, 'sealed-not-taken', 'This receiver does not take sealed results yet.', accept);
@@ -43,6 +45,8 @@ function refuseOtherHeaders(headers: Headers, result: Result): void {
   const receipt = headers.get('Talk-Receipt');
   if (receipt !== null && receipt !== result.provenance.receiptHash)
     throw new HttpProblem(400, 'receipt-mismatch', 'Talk-Receipt and the receipt hash in the result differ.', {
-      problems: [{ path: '/provenance/receiptHash', code: 'receipt-mismatch', message: 'The header has another hash.' }],
+      problems: [
+        { path: '/provenance/receiptHash', code: 'receipt-mismatch', message: 'The header has another hash.' },
+      ],
     });
 }

@@ -61,7 +61,9 @@ function scaleNote({ number, of: [least, most], label }: Answer['value'] & { typ
 
 function goalNodes(goal: { what: string; by?: string; help?: string }, words: Words): Node[] {
   const more = (label: string, text: string | undefined) =>
-    text === undefined ? [] : [el('p', { class: 'more' }, el('span', { class: 'ours' }, `${label}: `), el('bdi', {}, text))];
+    text === undefined
+      ? []
+      : [el('p', { class: 'more' }, el('span', { class: 'ours' }, `${label}: `), el('bdi', {}, text))];
   return [said(goal.what), ...more(words.goalBy, goal.by), ...more(words.goalHelp, goal.help)];
 }
 

@@ -35,4 +35,3 @@ export function place(id: 'top' | 'main' | 'foot' | 'say'): HTMLElement {
 export function announce(text: string): void {
   place('say').textContent = text;
 }
-

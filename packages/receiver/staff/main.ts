@@ -37,7 +37,10 @@ function draw(byPerson: boolean, notice = ''): void {
   const words = WORDS[language];
   document.documentElement.lang = language;
   drawFrame();
-  if (!isStaff) return show({ node: signInScreen(words, notice, () => enter(true)), leave: () => undefined });
+  if (!isStaff) {
+    show({ node: signInScreen(words, notice, () => enter(true)), leave: () => undefined });
+    return;
+  }
   const frame: Frame = { words, onSignedOut: () => exit(words.signedOut) };
   const id = RESULT.exec(location.hash)?.[1];
   if (id !== undefined) {
@@ -64,7 +67,9 @@ function comeBack(): void {
 function drawFrame(): void {
   const words = WORDS[language];
   const switches = (['en', 'cy'] as const).map((code) =>
-    button(LANGUAGE_NAMES[code], { lang: code, class: 'plain', 'aria-pressed': String(code === language) }, () => speak(code)),
+    button(LANGUAGE_NAMES[code], { lang: code, class: 'plain', 'aria-pressed': String(code === language) }, () =>
+      speak(code),
+    ),
   );
   place('top').replaceChildren(
     el('p', { class: 'product' }, 'Talk It Through', ' ', el('span', { class: 'quiet' }, words.staff)),

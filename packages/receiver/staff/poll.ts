@@ -23,8 +23,8 @@ export function emptyInbox(): Inbox {
   const items: ListedResult[] = [];
   const known = new Set<string>();
   const fresh = new Set<string>();
-  let next: string | null = null;
-  let isLoaded = false;
+  // Where the older ones begin; null where there are none, undefined before the first look.
+  let next: string | null | undefined;
   // Asked again when they are added: two questions may have been under way at once.
   const learn = (given: readonly ListedResult[]) => {
     const found = given.filter(({ id }) => !known.has(id));
@@ -35,23 +35,22 @@ export function emptyInbox(): Inbox {
     items,
     fresh,
     get isLoaded() {
-      return isLoaded;
+      return next !== undefined;
     },
     get hasOlder() {
-      return next !== null;
+      return typeof next === 'string';
     },
     async refresh() {
-      const reply = isLoaded ? await askUntil((id) => known.has(id)) : await askList();
+      const reply = next !== undefined ? await askUntil((id) => known.has(id)) : await askList();
       if (reply.kind !== 'ok') return reply;
       const found = learn(reply.value.items);
       items.unshift(...found);
-      if (isLoaded) for (const { id } of found) fresh.add(id);
-      else next = reply.value.next;
-      isLoaded = true;
+      if (next === undefined) next = reply.value.next;
+      else for (const { id } of found) fresh.add(id);
       return { kind: 'ok', value: found };
     },
     async older() {
-      if (next === null) return { kind: 'ok', value: [] };
+      if (typeof next !== 'string') return { kind: 'ok', value: [] };
       const reply = await askList(next);
       if (reply.kind !== 'ok') return reply;
       next = reply.value.next;

@@ -18,8 +18,14 @@ export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLEle
   let isLeft = false;
   void askResult(id).then((reply) => {
     if (isLeft) return;
-    if (reply.kind === 'signed-out') return frame.onSignedOut();
-    const shown = reply.kind === 'ok' ? sheetOf(reply.value, frame) : nothing(reply.kind === 'gone' ? words.gone : words.unreachable);
+    if (reply.kind === 'signed-out') {
+      frame.onSignedOut();
+      return;
+    }
+    const shown =
+      reply.kind === 'ok'
+        ? sheetOf(reply.value, frame)
+        : nothing(reply.kind === 'gone' ? words.gone : words.unreachable);
     if (reply.kind === 'ok') bar.append(button(words.print, { class: 'plain' }, () => window.print()));
     body.replaceChildren(shown);
     const heading = shown.querySelector('h1');
@@ -68,7 +74,15 @@ function personNodes(person: Person, result: Result, words: Words, several: bool
 function summaryNodes({ summary }: Result, words: Words): Node[] {
   if (!summary) return [];
   const text = el('p', { lang: summary.lang, dir: 'auto', class: 'summed' }, summary.text);
-  return [el('section', { class: 'summary' }, el('h2', {}, words.summary), el('p', { class: 'quiet' }, words.summaryNote), text)];
+  return [
+    el(
+      'section',
+      { class: 'summary' },
+      el('h2', {}, words.summary),
+      el('p', { class: 'quiet' }, words.summaryNote),
+      text,
+    ),
+  ];
 }
 
 function madeFrom(result: Result, receivedAt: string, { words }: Frame): HTMLElement {
@@ -94,7 +108,9 @@ function madeFrom(result: Result, receivedAt: string, { words }: Frame): HTMLEle
     [words.app, `${provenance.app} ${provenance.appVersion}`],
     [words.resultId, result.id],
   ];
-  const rows = facts.map(([name, fact]) => (fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))]));
+  const rows = facts.map(([name, fact]) =>
+    fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))],
+  );
   return el('section', { class: 'made' }, el('h2', {}, words.madeFrom), el('dl', {}, ...rows.flat()));
 }
 

@@ -35,7 +35,10 @@ export function signInScreen(words: Words, notice: string, onDone: () => void): 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const token = field.value.trim();
-    if (!token) return say(words.noToken);
+    if (!token) {
+      say(words.noToken);
+      return;
+    }
     void signIn(token).then((outcome) => {
       if (outcome === 'ok') onDone();
       else say(outcome === 'wrong' ? words.wrongToken : words.unreachable);

@@ -106,6 +106,8 @@ button.main { border: 2px solid var(--press); border-radius: 12px; padding: 8px 
   :focus-visible { outline: 0; }
   .answer, .summary, .made { break-inside: avoid; }
   .answer { margin-block-start: 28px; }
+  .made { font-size: 8.5pt; line-height: 1.4; }
+  .made dl > div { padding: 0; }
   .summary, .made { margin-block-start: 28px; padding-block-start: 16px; }
   .asked, .theme, .person, h2 { break-after: avoid; }
   .words p, .summed { orphans: 3; widows: 3; }

@@ -3,8 +3,18 @@ import type { Words } from './words.js';
 /** Welsh. UNREVIEWED: a draft for a translator, written without one. */
 export const cy: Words = {
   months: [
-    'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
-    'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
   ],
   languages: { en: 'Saesneg', cy: 'Cymraeg' },
   draft: 'Drafft yw’r Gymraeg ar y dudalen hon. Nid yw cyfieithydd wedi edrych arni eto.',

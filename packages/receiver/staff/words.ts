@@ -70,8 +70,18 @@ export interface Words {
 
 const en: Words = {
   months: [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
   ],
   languages: { en: 'English', cy: 'Welsh' },
   draft: '',
@@ -108,7 +118,11 @@ const en: Words = {
     T5: 'What happens next',
   },
   sources: { chip: 'chosen from a list', card: 'chosen as a card', drawing: 'drawn' },
-  scribed: { helper: 'written down by a helper', worker: 'written down by a worker', someone: 'written down by someone else' },
+  scribed: {
+    helper: 'written down by a helper',
+    worker: 'written down by a worker',
+    someone: 'written down by someone else',
+  },
   scale: (least, most) => `on a line from ${least} to ${most}`,
   goalBy: 'By',
   goalHelp: 'Help needed',

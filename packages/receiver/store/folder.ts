@@ -74,7 +74,7 @@ async function kyselyOver(lite: PGlite, log: Log): Promise<Kysely<Tables>> {
   const { rows } = await lite.query<{ fsync: string }>('show fsync');
   if (rows[0]?.fsync !== 'on') throw new Error('the embedded database runs without fsync');
   // One connection is all PGlite has, so it is never given back for being idle.
-  const config = { ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig;
+  const config = Object.assign(createPgConfig(lite), { max: 1, idleTimeoutMillis: 0 }) as pg.PoolConfig;
   const pool = new pg.Pool(config);
   survive(pool, log);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -52,14 +52,19 @@ export async function migrate(db: Kysely<Tables>, setting: string): Promise<void
     for (const [index, { name, statements }] of MIGRATIONS.entries()) {
       if (index < latest) continue;
       for (const statement of statements) await sql.raw(statement).execute(transaction);
-      await transaction.insertInto('talk_migrations').values({ number: index + 1, name }).execute();
+      await transaction
+        .insertInto('talk_migrations')
+        .values({ number: index + 1, name })
+        .execute();
     }
   });
 }
 
 /** Creates nothing that is there, so that a receiver may run with rights to rows alone once the tables are made. */
 async function latestIn(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('talk_migrations') is not null as there`.execute(db);
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('talk_migrations') is not null as there`.execute(
+    db,
+  );
   if (!rows[0]?.there) {
     await sql`create table talk_migrations (
       number integer primary key,
@@ -67,6 +72,11 @@ async function latestIn(db: Kysely<Tables>): Promise<number> {
       applied_at timestamptz not null default now()
     )`.execute(db);
   }
-  const last = await db.selectFrom('talk_migrations').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const last = await db
+    .selectFrom('talk_migrations')
+    .select('number')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return last?.number ?? 0;
 }

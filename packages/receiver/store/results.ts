@@ -134,8 +134,7 @@ async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
   if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
   if (since) rows = rows.where('received_at', '>=', since);
   if (before) rows = rows.where('received_at', '<', before);
-  if (after)
-    rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
+  if (after) rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
   const found = await rows.execute();
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
@@ -145,7 +144,11 @@ async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
   };
 }
 
-function listed({ id, received_at, result }: Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'result'>): ListedResult {
+function listed({
+  id,
+  received_at,
+  result,
+}: Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'result'>): ListedResult {
   const { context, guide, language, people, sharedAt } = result;
   const { caseRef, site, stage, timepoint } = context;
   return {
@@ -166,7 +169,11 @@ function listed({ id, received_at, result }: Pick<Selectable<ResultsTable>, 'id'
 }
 
 async function read(db: Kysely<Tables>, id: string): Promise<{ result: Result; receivedAt: string } | undefined> {
-  const row = await db.selectFrom('talk_results').select(['body', 'received_at']).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('talk_results')
+    .select(['body', 'received_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) return undefined;
   // From the bytes, not from jsonb, which is a rendering of them. They were proved before they were stored.
   const result = JSON.parse(Buffer.from(row.body).toString()) as Result;

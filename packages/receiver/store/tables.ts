@@ -8,7 +8,7 @@ export interface ResultsTable {
   body: Uint8Array;
   body_sha256: Uint8Array;
   /** For queries alone: what PostgreSQL's jsonb cannot hold is replaced in it. */
-  result: JSONColumnType<Result, string, string>;
+  result: JSONColumnType<Result>;
   guide_id: string;
   guide_version: string;
   site: string | null;
