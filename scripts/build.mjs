@@ -4,7 +4,9 @@ import { installMissing } from './install.mjs';
 
 installMissing();
 execFileSync('node_modules/.bin/tsc', ['-b'], { stdio: 'inherit' });
-execFileSync('node_modules/.bin/cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('node_modules/.bin/cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const { buildCdn, writeNotices } = await import('./build-cdn.mjs');
 await buildCdn();
 await writeNotices();

@@ -24,19 +24,35 @@ const LOOKS = [
 
 /** Words of our own for the pictures; nobody said them. */
 const OWN = {
-  en: ['We shouted about the phone at tea. Then a door slammed, and nobody came down again.', 'Not again. I was so tired.', 'Say sorry for shouting.', 'Eat together once'],
-  cy: ['Roedden ni’n gweiddi am y ffôn amser te. Yna caeodd drws yn glep, a ddaeth neb i lawr wedyn.', 'Nid eto. Roeddwn i mor flinedig.', 'Dweud sori am weiddi.', 'Bwyta gyda’n gilydd unwaith'],
+  en: [
+    'We shouted about the phone at tea. Then a door slammed, and nobody came down again.',
+    'Not again. I was so tired.',
+    'Say sorry for shouting.',
+    'Eat together once',
+  ],
+  cy: [
+    'Roedden ni’n gweiddi am y ffôn amser te. Yna caeodd drws yn glep, a ddaeth neb i lawr wedyn.',
+    'Nid eto. Roeddwn i mor flinedig.',
+    'Dweud sori am weiddi.',
+    'Bwyta gyda’n gilydd unwaith',
+  ],
 };
 
 /** Every screen of the flow, by width, look and language, so that anyone can look. */
 const demo = await startDemo({ dataDir: `${OUT}/data` });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
-for (const [lang, page] of [['en', '/'], ['cy', '/cy.html']])
+for (const [lang, page] of [
+  ['en', '/'],
+  ['cy', '/cy.html'],
+])
   for (const width of [320, 768, 1280])
     for (const { name, options } of LOOKS) {
-      const context = await browser.newContext({ viewport: { width, height: width === 320 ? 568 : 900 }, hasTouch: width === 320,
+      const context = await browser.newContext({
+        viewport: { width, height: width === 320 ? 568 : 900 },
+        hasTouch: width === 320,
         reducedMotion: 'reduce',
-        ...options });
+        ...options,
+      });
       const folder = `${OUT}/${lang}-${width}-${name}`;
       mkdirSync(folder, { recursive: true });
       await walk(await context.newPage(), demo.origin + page, WORDS[lang], folder);
@@ -51,7 +67,10 @@ async function walk(page, address, words, folder) {
   const shot = async (name) => {
     if (name === 'feelings-picked' && folder.endsWith('en-320-light')) await forTheReadme(page);
     if (name === 'feelings-picked' && folder.endsWith('en-320-light')) await forTheReadme(page);
-    await page.screenshot({ path: `${folder}/${String(++count).padStart(2, '0')}-${name}.png`, fullPage: !name.startsWith('view') });
+    await page.screenshot({
+      path: `${folder}/${String(++count).padStart(2, '0')}-${name}.png`,
+      fullPage: !name.startsWith('view'),
+    });
   };
   const press = (key) => page.getByRole('button', { name: words[key], exact: true }).click();
   const pick = (key) => page.getByLabel(words[key], { exact: true }).first().check();
@@ -112,7 +131,10 @@ async function walk(page, address, words, folder) {
   await next('read-back');
   await shot('view-read-back');
   await press('back.nearly');
-  await page.getByRole('button', { name: new RegExp(`^${words['said.change']}`) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${words['said.change']}`) })
+    .first()
+    .click();
   await shot('changing');
   await press('nav.back');
   await press('back.yes');

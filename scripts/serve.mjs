@@ -29,7 +29,11 @@ export function serve({ folders, receiver, port = 0, host = '127.0.0.1' }) {
     );
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (reason) =>
+      reject(
+        reason.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Use another: PORT=8081 npm start`) : reason,
+      ),
+    );
     server.listen(port, host, () => resolve({ server, origin: `http://${host}:${server.address().port}` }));
   });
 }

@@ -5,7 +5,13 @@ installMissing();
 execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 
 const { startDemo } = await import('./demo.mjs');
-const { origin, tokenFile, close } = await startDemo({ port: Number(process.env.PORT ?? 8080), dataDir: '.data/demo' });
+const { origin, tokenFile, close } = await startDemo({
+  port: Number(process.env.PORT ?? 8080),
+  dataDir: '.data/demo',
+}).catch((reason) => {
+  console.error(reason.message);
+  process.exit(1);
+});
 console.log(`
 Talk It Through is running on this machine.
 

@@ -13,7 +13,8 @@ const only = new Set(process.argv.slice(2));
 const wanted = (name) => only.size === 0 || only.has(name);
 
 await step('build', [process.execPath, 'scripts/build.mjs'], () => ({ passed: 1, failed: 0 }));
-if (wanted('lint')) await step('lint', ['node_modules/.bin/eslint', '.', '--max-warnings', '0'], () => ({ passed: 1, failed: 0 }));
+if (wanted('lint'))
+  await step('lint', ['node_modules/.bin/eslint', '.', '--max-warnings', '0'], () => ({ passed: 1, failed: 0 }));
 for (const room of ['core', 'delivery', 'doors', 'types', 'receiver']) if (wanted(room)) await nodeTests(room);
 if (wanted('elements')) await step('elements', ['node_modules/.bin/web-test-runner'], fromRunner);
 if (wanted('pages'))
@@ -33,7 +34,14 @@ async function nodeTests(room) {
     `--test-reporter=${name}`,
     `--test-reporter-destination=${index === 0 ? 'stdout' : report}`,
   ]);
-  const command = [process.execPath, '--import', 'tsx', '--test', ...reporters, ...files.map((name) => `${folder}/${name}`)];
+  const command = [
+    process.execPath,
+    '--import',
+    'tsx',
+    '--test',
+    ...reporters,
+    ...files.map((name) => `${folder}/${name}`),
+  ];
   await step(room, command, () => {
     const text = readFileSync(report, 'utf8');
     const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);

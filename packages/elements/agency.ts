@@ -56,7 +56,8 @@ function known(value: Table, keys: readonly string[], path: string): void {
 }
 
 function list(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) wrong(path, 'a list is needed');
+  if (!Array.isArray(value))
+    wrong(path, value === undefined ? 'this is missing; a list is needed' : 'a list is needed');
   return value;
 }
 
@@ -67,6 +68,7 @@ function line(value: unknown, path: string, most = 1000): string {
 }
 
 function text(value: unknown, path: string): void {
+  if (value === undefined) wrong(path, 'this is missing');
   if (typeof value === 'string') line(value, path);
   else for (const [language, one] of Object.entries(table(value, path))) line(one, `${path}/${language}`);
 }

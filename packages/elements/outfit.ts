@@ -73,6 +73,8 @@ export interface CourierOptions {
 /** What the person decided at the share step. */
 export interface ShareRequest {
   guide: Guide;
+  /** The guide as it was given, for its hash. */
+  source: Guide;
   state: Conversation;
   units: readonly Unit[];
   settings: Settings;

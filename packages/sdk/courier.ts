@@ -91,9 +91,9 @@ function parcelOf(prepared: Prepared, to: string): Parcel {
 
 /** Makes the result, its receipt and its bytes, once. */
 async function prepare(request: ShareRequest): Promise<Prepared> {
-  const { guide, state, units, settings } = request;
+  const { guide, source, state, units, settings } = request;
   const receipt = makeReceipt(state.language, randomBelow);
-  const [receiptHash, guideHash] = await Promise.all([hashReceipt(receipt), hashOf(guide)]);
+  const [receiptHash, guideHash] = await Promise.all([hashReceipt(receipt), hashOf(source)]);
   const result = buildResult(guide, state, units, {
     id: crypto.randomUUID(),
     sharedAt: `${new Date().toISOString().slice(0, 16)}Z`,

@@ -1,6 +1,6 @@
 import type { Help } from '../settings.js';
 
-/** The day on which these numbers were last compared with public pages; docs/help-numbers.md says which. */
+/** The day on which these numbers were last compared with stored copies of public pages; docs/help-numbers.md says which. */
 const CHECKED = '2026-11-22';
 
 /**
@@ -49,14 +49,14 @@ export const directory: readonly Help[] = [
     checkedOn: CHECKED,
   },
   {
-    name: { en: 'Samaritans', cy: 'Samariaid' },
+    name: { en: 'Samaritans', cy: 'Y Samariaid' },
     phone: '116 123',
     for: ['adult'],
     languages: ['en'],
     checkedOn: CHECKED,
   },
   {
-    name: { en: 'Samaritans in Welsh', cy: 'Samariaid Cymru, yn Gymraeg' },
+    name: { en: 'Samaritans, Welsh Language Line', cy: 'Llinell Gymraeg y Samariaid' },
     phone: '0808 164 0123',
     for: ['adult'],
     languages: ['cy'],
@@ -66,7 +66,7 @@ export const directory: readonly Help[] = [
   {
     name: { en: 'Shout, by text', cy: 'Shout, drwy neges destun' },
     text: '85258',
-    for: ['adult'],
+    for: ['adult', 'child'],
     languages: ['en'],
     checkedOn: CHECKED,
   },

@@ -30,6 +30,9 @@ import type { Place, Visit } from './visit.js';
  */
 export class ConversationController implements Talk {
   readonly visit: Visit;
+  /** The guide as it was given: what a result's hash is taken of. */
+  readonly source: Guide;
+  /** The same, with our words for feelings, needs and people where it brings none. */
   readonly guide: Guide;
   readonly sharing: Sharing;
   state: Conversation;
@@ -52,6 +55,7 @@ export class ConversationController implements Talk {
 
   constructor(visit: Visit, guide: Guide, provisions: Provisions) {
     this.visit = visit;
+    this.source = guide;
     this.guide = withCommonWords(guide);
     this.state = startConversation(guide, {
       language: visit.language,

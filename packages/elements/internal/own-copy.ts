@@ -44,24 +44,19 @@ export function printCopy(copy: OwnCopy): void {
 
 /** A readable file under a neutral name, made on the device. */
 export function saveCopy(copy: OwnCopy): void {
-  const page = document.implementation.createHTMLDocument(copy.title);
-  page.documentElement.lang = copy.lang;
-  page.documentElement.dir = copy.dir;
-  const meta = page.createElement('meta');
-  meta.setAttribute('charset', 'utf-8');
-  const style = page.createElement('style');
-  style.textContent = `${SHEET} body { margin: 24px; }`;
-  page.head.prepend(meta);
-  page.head.append(style);
-  page.body.append(page.importNode(sheetOf(copy), true));
-  const file = new Blob([`<!doctype html>\n${page.documentElement.outerHTML}`], { type: 'text/html' });
+  const sheet = sheetOf(copy);
+  const title = document.createElement('title');
+  title.textContent = copy.title;
+  // Serialised, so that words are escaped; a style element in a document of ours would break the page's policy.
+  const page = `<!doctype html><html lang="${copy.lang}" dir="${copy.dir}"><meta charset="utf-8">${title.outerHTML}<style>${SHEET} body { margin: 24px; }</style>${sheet.outerHTML}</html>`;
+  const file = new Blob([page], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = 'notes.html';
   link.click();
   window.setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  }, 0);
+  }, 10_000);
 }
 
 function sheetOf(copy: OwnCopy): HTMLElement {

@@ -9,7 +9,7 @@ export function report(host: HTMLElement, detail: ErrorDetail): void {
 }
 
 /** What works and still wants the integrator's attention, once, when the first screen is drawn. */
-export function warnAtSetUp(host: HTMLElement, { settings, languages }: Visit, isSecure: boolean): void {
+export function warnAtSetUp(host: HTMLElement, { settings, languages, guide }: Visit, isSecure: boolean): void {
   if (!isSecure)
     report(host, {
       code: 'insecure-context',
@@ -19,7 +19,7 @@ export function warnAtSetUp(host: HTMLElement, { settings, languages }: Visit, i
     console.warn(
       'Talk It Through: localHelp is empty. Families see national numbers only; add your own, day and night.',
     );
-  const unreviewed = languages.filter((one) => UNREVIEWED.includes(one));
+  const unreviewed = languages.filter((one) => UNREVIEWED.includes(one) || guide.unreviewed?.includes(one));
   if (settings.environment === 'live' && unreviewed.length > 0)
     console.warn(`Talk It Through: no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`);
 }

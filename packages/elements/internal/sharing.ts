@@ -51,7 +51,7 @@ export class Sharing {
   }
 
   async share(units: readonly Unit[]): Promise<void> {
-    const { settings, guide, state } = this.#talk;
+    const { settings, guide, source, state } = this.#talk;
     const { alias, spoken, written, extra } = this.form;
     const courier = this.#courier;
     if (!courier || !settings.deliverTo) return;
@@ -59,6 +59,7 @@ export class Sharing {
     try {
       prepared = await courier.prepare({
         guide,
+        source,
         state,
         units,
         settings,

@@ -91,6 +91,6 @@ export class Visit {
 
 function offered(guide: GuideCover, settings: Settings): readonly string[] {
   const named = settings.agency?.languages;
-  const both = named ? guide.languages.filter((one) => named.includes(one)) : guide.languages;
+  const both = named ? named.filter((one) => guide.languages.includes(one)) : guide.languages;
   return both.length > 0 ? both : guide.languages;
 }

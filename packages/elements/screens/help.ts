@@ -5,32 +5,42 @@ import type { Help } from '../settings.js';
 import { dayIn } from '../words/dates.js';
 import { html, nameOf, nothing, textIn } from '../shared.js';
 
-/** The most lines a child is shown from the common list: few, and first a person they trust (domain 3.1). */
-const MOST_FOR_A_CHILD = 2;
-
-/** Who can help: the agency's own numbers first, then the directory. Links to tap; nothing dials by itself. */
+/**
+ * Who can help: the agency's own numbers first, then the directory. A child sees three lines, and first a person they trust
+ * (domain 3.1). Links to tap; nothing dials by itself.
+ */
 export function helpList(talk: ConversationController): TemplateResult {
   const local = fitting(talk.settings.agency?.localHelp ?? [], talk);
   const common = fitting(directory, talk);
-  const isChild = talk.state.voice === 'child';
-  const shown = isChild ? common.slice(0, MOST_FOR_A_CHILD) : common;
+  const emergency = html`<p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
   return html`<div class="help">
-    ${isChild ? html`<p class="trusted">${talk.word('help.trusted')}</p>` : nothing}
-    <p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>
-    ${isChild ? nothing : html`<p class="small">${talk.word('help.silent')}</p>`}
-    ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
-    ${shown.length ? html`<h3>${talk.word('help.everyone')}</h3>` : nothing} ${lines(talk, shown)}
-    <p class="small">${talk.word('help.warn')}</p>
     ${
-      isChild
-        ? nothing
-        : html`<details>
-            <summary>${talk.word('help.safer')}</summary>
-            <p>${talk.word('help.safer.text')}</p>
-          </details>`
+      talk.state.voice === 'child'
+        ? html`<p class="trusted">${talk.word('help.trusted')}</p>
+            ${lines(talk, common.slice(0, 1))} ${emergency}
+            <details>
+              <summary>${talk.word('help.more')}</summary>
+              ${lines(talk, [...local, ...common.slice(1)])}
+            </details>`
+        : html`${emergency}
+            <p class="small">${talk.word('help.silent')}</p>
+            ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
+            <h3>${talk.word('help.everyone')}</h3>
+            ${lines(talk, common)}
+            <details>
+              <summary>${talk.word('help.safer')}</summary>
+              <p>${talk.word('help.safer.text')}</p>
+            </details>`
     }
-    ${shown[0] ? html`<p class="small">${talk.word('help.checked')}: <time datetime=${shown[0].checkedOn}>${dateOf(shown[0].checkedOn, talk.state.language)}</time></p>` : nothing}
+    <p class="small">${talk.word('help.warn')}</p>
+    ${compared(talk, common[0]?.checkedOn)}
   </div>`;
+}
+
+function compared(talk: ConversationController, day: string | undefined): unknown {
+  if (!day) return nothing;
+  const said = dateOf(day, talk.state.language);
+  return html`<p class="small">${talk.word('help.checked')}: <time datetime=${day}>${said}</time></p>`;
 }
 
 function lines(talk: ConversationController, list: readonly Help[]): unknown {
@@ -43,6 +53,13 @@ function lines(talk: ConversationController, list: readonly Help[]): unknown {
           <span class="name">${textIn(one.name, language)}</span>
           ${one.languages.includes(language) ? nothing : html`<span class="small">(${one.languages.map(nameOf).join(', ')})</span>`}
           ${one.phone ? html`<a class="call" href="tel:${one.phone.replace(/ /g, '')}">${talk.word('help.call')} ${one.phone}</a>` : nothing}
+          ${
+            one.url
+              ? html`<a class="call" href=${one.url} target="_blank" rel="noopener noreferrer"
+                  >${talk.word('help.web')}</a
+                >`
+              : nothing
+          }
           ${one.text ? html`<a class="call" href="sms:${one.text.replace(/ /g, '')}">${talk.word('help.text')} ${one.text}</a>` : nothing}
         </li>`,
     )}

@@ -13,7 +13,7 @@ export const frameStyles = css`
     --paper: var(--talk-paper, #fbf8f3);
     --sheet: var(--talk-sheet, #fff);
     --ink: var(--talk-ink, #1d2a2c);
-    --soft: var(--talk-soft, #4a585a);
+    --soft: var(--talk-soft, #445254);
     --press: var(--talk-press, #0b5c59);
     --on-press: var(--talk-on-press, #fff);
     --mark: var(--talk-mark, #c9781a);

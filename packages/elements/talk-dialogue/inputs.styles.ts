@@ -56,6 +56,7 @@ export const inputStyles = css`
     width: 100%;
     height: 100%;
     opacity: 0;
+    z-index: 1;
     cursor: pointer;
   }
   .chip > span {

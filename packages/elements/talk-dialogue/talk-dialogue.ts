@@ -42,7 +42,7 @@ import { dialogueStyles } from './talk-dialogue.styles.js';
  * @cssprop [--talk-paper=#fbf8f3] - Background; `--talk-paper-dark` at night.
  * @cssprop [--talk-sheet=#fff] - Where words lie; `--talk-sheet-dark`.
  * @cssprop [--talk-ink=#1d2a2c] - Text; `--talk-ink-dark`.
- * @cssprop [--talk-soft=#4a585a] - Quieter text; `--talk-soft-dark`.
+ * @cssprop [--talk-soft=#445254] - Quieter text; `--talk-soft-dark`.
  * @cssprop [--talk-press=#0b5c59] - What can be pressed; `--talk-press-dark`.
  * @cssprop [--talk-on-press=#fff] - Text on what can be pressed; `--talk-on-press-dark`.
  * @cssprop [--talk-mark=#c9781a] - The person's own marks; `--talk-mark-dark`.

@@ -27,8 +27,10 @@ export const laterEn = {
   'help.trusted': 'A grown-up you trust. Who could that be?',
   'help.local': 'Near you',
   'help.everyone': 'For everyone',
-  'help.checked': 'Numbers last checked',
+  'help.checked': 'Numbers last compared with public pages',
   'help.not-in-welsh': 'in English',
+  'help.more': 'More people who can help',
+  'help.web': 'Website',
   'help.call': 'Call',
   'help.text': 'Text',
   'help.safer': 'Using this more safely',
@@ -93,8 +95,9 @@ export const laterEn = {
 
   'share.title': 'Choose what to share',
   'share.text':
-    'Tick what your worker can see. Leave the rest. You can change your mind: what was already read cannot be un-read, but it will be marked withdrawn and not used again.',
-  'share.text@child': 'Pick the parts your worker can see. You can say no to all of them. You can change your mind.',
+    'Tick what your worker can see. Leave the rest. If you change your mind later, tell your worker. What was already read cannot be un-read.',
+  'share.text@child':
+    'Pick the parts your worker can see. You can say no to all of them. If you change your mind later, tell your worker.',
   'share.text@practitioner': 'They will read only what is ticked. You must act if someone may be badly hurt.',
   'share.unwatched': 'Nobody reads this as it is written. If you are in danger, call 999.',
   'share.parts': 'Parts you can share',
@@ -132,10 +135,10 @@ export const laterEn = {
   'receipt.conflict': 'Something is already there under this code. Ask your worker whether yours arrived.',
   'receipt.unreachable': 'The service cannot be reached. This is not your doing. You can print or save your words.',
   'receipt.code': 'Your code',
-  'receipt.keep': 'Write it down. You need it to ask for this to be withdrawn.',
+  'receipt.keep': 'Write it down. You need it if you want to ask for this back.',
   'receipt.what': 'What you shared',
   'receipt.who': 'With',
-  'receipt.withdraw': 'To take it back, give this code to',
+  'receipt.withdraw': 'To ask for it back, give this code to',
   'receipt.finish': 'Finish',
 
   'copy.title': 'My own copy',
