@@ -65,8 +65,8 @@ console.log(`Pictures are in ${OUT}`);
 async function walk(page, address, words, folder) {
   let count = 0;
   const shot = async (name) => {
-    if (name === 'feelings-picked' && folder.endsWith('en-320-light')) await forTheReadme(page);
-    if (name === 'feelings-picked' && folder.endsWith('en-320-light')) await forTheReadme(page);
+    if (name === 'thoughts' && folder.endsWith('en-320-light')) await forTheReadme(page);
+    if (name === 'thoughts' && folder.endsWith('en-320-light')) await forTheReadme(page);
     await page.screenshot({
       path: `${folder}/${String(++count).padStart(2, '0')}-${name}.png`,
       fullPage: !name.startsWith('view'),
@@ -150,6 +150,10 @@ async function walk(page, address, words, folder) {
 
 /** The README's picture is a real one, made here. */
 async function forTheReadme(page) {
+  const before = page.viewportSize();
   mkdirSync('docs/pictures', { recursive: true });
+  await page.setViewportSize({ width: 420, height: 860 });
+  await page.evaluate(() => document.querySelector('talk-dialogue').scrollIntoView({ block: 'start' }));
   await page.screenshot({ path: 'docs/pictures/dialogue.png' });
+  await page.setViewportSize(before);
 }
