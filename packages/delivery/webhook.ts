@@ -35,7 +35,8 @@ async function read(response: Response, now: () => number): Promise<Attempt> {
   const { status } = response;
   if (LATER.has(status) || status >= 500) return { state: 'queued', answered: true, ...retryAfter(response, now) };
   if (status === 409) return { state: 'refused', reason: 'conflict' };
-  if ((await problemCode(response)) === 'unsupported-version') return { state: 'queued', answered: true };
+  if ((await problemCode(response)) === 'unsupported-version')
+    return { state: 'queued', answered: true, ...retryAfter(response, now) };
   return { state: 'refused', reason: `status-${status}` };
 }
 
