@@ -74,7 +74,7 @@ function withKeep(state: Conversation): Transition {
 }
 
 function keep(state: Conversation, choice: 'device' | 'no'): Transition {
-  if (state.keep === 'off' || state.phase === 'ended') return same(state);
+  if (state.keep === 'off' || (state.phase === 'ended' && choice === 'device')) return same(state);
   const next = { ...state, keep: choice };
   if (choice === 'device') return withKeep(next);
   return [next, state.keep === 'device' ? [{ type: 'wipe' }] : []];
@@ -127,11 +127,10 @@ const isBreath = (state: Conversation) => state.phase === 'pause' || state.phase
  */
 function finishHere(guide: Guide, state: Conversation): Transition {
   if (guide.safety === 'family' && state.gate !== 'clear') return [end(state, 'finished'), [END]];
-  const left = routeOf(guide, state)
-    .flatMap((leg) => leg.stops)
-    .filter((stop) => !isVisited(state, stop.unit))
-    .map((stop) => [stop.unit, true as const]);
-  return toClose(guide, { ...state, passed: { ...state.passed, ...Object.fromEntries(left) } });
+  const passed: Record<Unit, true> = { ...state.passed };
+  for (const { unit } of routeOf(guide, state).flatMap((leg) => leg.stops))
+    if (!isVisited(state, unit)) passed[unit] = true;
+  return toClose(guide, { ...state, passed });
 }
 
 /** To the read-back where there is something to read; where everything was passed by, to a kind end. */

@@ -10,6 +10,8 @@ export interface OutboxStore {
 export interface OutboxOptions {
   store: OutboxStore;
   send: (parcel: Parcel) => Promise<Attempt>;
+  /** Lets nobody else, in any tab, handle this parcel meanwhile. */
+  alone?: (id: string, work: () => Promise<void>) => Promise<void>;
   /** Milliseconds since 1970. */
   now: () => number;
   /** 0 to 1. */
@@ -70,13 +72,31 @@ export class Outbox {
 
   #round(everything: boolean): Promise<void> {
     return this.#inTurn(async () => {
-      for (const parcel of await this.#store.list()) {
-        if (this.#stopped) return;
-        if (parcel.to !== 'page' && (everything || parcel.notBefore <= this.#options.now()))
-          await this.#attempt(parcel);
+      let rest = 0;
+      try {
+        await this.#sendDue(everything);
+      } catch {
+        // A store that fails now is no reason to give up, nor to try in a tight loop.
+        rest = FIRST_WAIT;
       }
-      await this.#planNext();
+      await this.#planNext(rest);
     });
+  }
+
+  async #sendDue(everything: boolean): Promise<void> {
+    for (const parcel of await this.#store.list()) {
+      if (this.#stopped) return;
+      if (parcel.to === 'page' || (!everything && parcel.notBefore > this.#options.now())) continue;
+      await this.#inPeace(parcel);
+    }
+  }
+
+  /** Another tab, or another element over the same store, may have been faster. */
+  #inPeace(parcel: Parcel): Promise<void> {
+    const work = async () => {
+      if ((await this.#store.list()).some((one) => one.id === parcel.id)) await this.#attempt(parcel);
+    };
+    return this.#options.alone ? this.#options.alone(parcel.id, work) : work();
   }
 
   async #attempt(parcel: Parcel): Promise<void> {
@@ -101,11 +121,13 @@ export class Outbox {
     if (unanswered === UNANSWERED_BEFORE_TELLING && unanswered > parcel.unanswered) onUnreachable(parcel.id);
   }
 
-  async #planNext(): Promise<void> {
+  async #planNext(rest: number): Promise<void> {
     this.#callOff();
-    const times = (await this.#store.list()).filter((parcel) => parcel.to !== 'page').map((parcel) => parcel.notBefore);
-    if (times.length === 0 || this.#stopped) return;
-    const wait = Math.max(0, Math.min(...times) - this.#options.now());
+    if (this.#stopped) return;
+    const waiting = await this.#store.list().catch(() => undefined);
+    const times = (waiting ?? []).filter((parcel) => parcel.to !== 'page').map((parcel) => parcel.notBefore);
+    if (waiting && times.length === 0) return;
+    const wait = waiting ? Math.max(rest, Math.min(...times) - this.#options.now()) : FIRST_WAIT;
     this.#callOff = this.#options.later(() => void this.#round(false), wait);
   }
 

@@ -102,6 +102,8 @@ export interface Courier {
   keepWaiting(): Promise<void>;
   /** Sends what an earlier visit left behind. */
   resume(): Promise<void>;
+  /** The element has gone; what waits goes on, and whoever sends it is told. */
+  leave(): void;
   /** Drops what waits in memory and stops. */
   stop(): void;
 }

@@ -8,7 +8,7 @@ export { guard } from 'lit/directives/guard.js';
 export { live } from 'lit/directives/live.js';
 export { TalkError, wordsFor } from '../core/index.js';
 export { raise } from './events.js';
-export { announce } from './internal/announcer.js';
+export { announce, placeFor } from './internal/announcer.js';
 export { now, radios, whoSees } from './screens/frame.js';
 export { textIn } from './settings.js';
 export { addWords, directionOf, nameOf, uiWords, withCommonWords } from './words/index.js';

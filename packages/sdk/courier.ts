@@ -14,23 +14,25 @@ import type { Courier, CourierOptions, Prepared, ShareRequest } from '../element
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
 import { APP_VERSION, NOTICE_VERSION } from './version.js';
 
+/** Who is to be told of a parcel: what is kept is one store for the page, and whichever box is first sends it. */
+const owners = new Map<string, CourierOptions>();
+
 /** The wiring of share, outbox and webhook for one element. It lives on when the element is gone, until all has arrived. */
 export function openCourier(device: Device, options: CourierOptions): Courier {
   const memory = parcelsInMemory<Parcel>();
   const kept = parcelsOn<Parcel>(device, () => Date.now());
-  const boxes = [memory, kept].map((store) => outboxOver(store, options));
-  const [inMemory, onDevice] = boxes as [Outbox, Outbox];
-  let live = inMemory;
+  const inMemory = outboxOver(memory, options);
+  let onDevice = outboxOver(kept, options);
   window.addEventListener('online', () => {
-    for (const box of boxes) void box.flush();
+    for (const box of new Set([inMemory, onDevice])) void box.flush();
   });
   return {
     prepare,
     async send(prepared, to, keep) {
       const parcel = parcelOf(prepared, to);
-      live = keep ? onDevice : inMemory;
+      owners.set(parcel.id, options);
       // A device that cannot keep it still sends it, from memory.
-      await live.add(parcel).catch(() => inMemory.add(parcel));
+      await (keep ? onDevice : inMemory).add(parcel).catch(() => inMemory.add(parcel));
     },
     async settle(id, state) {
       const waiting = [...(await memory.list()), ...(await kept.list())].some((parcel) => parcel.id === id);
@@ -39,12 +41,18 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       options.onDelivery({ id, state });
       return true;
     },
-    keepWaiting: async () => {
+    async keepWaiting() {
       await inMemory.moveTo(kept);
+      // From now on one box alone stands over what is kept.
+      onDevice.stop();
+      onDevice = inMemory;
     },
     resume: () => onDevice.flush(),
+    leave() {
+      for (const [id, owner] of owners) if (owner === options) owners.delete(id);
+    },
     stop() {
-      for (const box of boxes) box.stop();
+      for (const box of [inMemory, onDevice]) box.stop();
     },
   };
 }
@@ -52,7 +60,8 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
 function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox {
   return createOutbox({
     store,
-    send: (parcel) => underLock(parcel.id, () => webhook(parcel, () => Date.now())),
+    send: (parcel) => webhook(parcel, () => Date.now()),
+    alone: underLock,
     now: () => Date.now(),
     random: () => randomBelow(1_000_000) / 1_000_000,
     later: (run, milliseconds) => {
@@ -63,17 +72,18 @@ function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox
     },
     isOnline: () => navigator.onLine,
     onDelivery: (delivery: Delivery) => {
-      options.onDelivery(delivery);
+      (owners.get(delivery.id) ?? options).onDelivery(delivery);
     },
     onUnreachable: (id) => {
-      options.onUnreachable(id);
+      (owners.get(id) ?? options).onUnreachable(id);
     },
   });
 }
 
 /** Two tabs never send the same parcel at the same moment. */
-function underLock<T>(id: string, work: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? navigator.locks.request(`send-${id}`, work) : work();
+async function underLock(id: string, work: () => Promise<void>): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request(`send-${id}`, work);
+  else await work();
 }
 
 function parcelOf(prepared: Prepared, to: string): Parcel {

@@ -93,7 +93,8 @@ async function readAll(prefix: string, now: number): Promise<unknown[]> {
   const key = await existing(KEY);
   if (!key) return [];
   const files = (await keys<string>(store())).filter((file) => file.length > 2 && file.startsWith(prefix));
-  const found = await Promise.all(files.map((file) => open(key, file, now)));
+  // One that cannot be opened must not hide the others.
+  const found = await Promise.all(files.map((file) => open(key, file, now).catch(() => undefined)));
   return found.filter((one) => one !== undefined);
 }
 

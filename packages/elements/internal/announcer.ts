@@ -24,10 +24,21 @@ export function prepareAnnouncer(): void {
   regionIn(document.body);
 }
 
+/** Where an element's announcements can be heard: in the modal dialog it stands in or has open, else in the body. */
+export function placeFor(host: Element): Element {
+  const own = host.shadowRoot?.querySelector('dialog[open]');
+  if (own) return own;
+  for (let node: Node | null = host; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null))
+    if (node instanceof HTMLDialogElement && node.open) return node;
+  return document.body;
+}
+
+let made: HTMLElement | undefined;
+
 function regionIn(place: Element): HTMLElement {
-  const region = document.querySelector<HTMLElement>('[data-talk-announcer]') ?? makeRegion();
-  if (region.parentElement !== place) place.append(region);
-  return region;
+  made = document.querySelector<HTMLElement>('[data-talk-announcer]') ?? made ?? makeRegion();
+  if (made.parentElement !== place) place.append(made);
+  return made;
 }
 
 function makeRegion(): HTMLElement {

@@ -19,7 +19,7 @@ import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import { screenOf } from '../screens/screen.js';
 import type { Settings } from '../settings.js';
-import { announce, raise, withCommonWords } from '../shared.js';
+import { announce, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
@@ -197,6 +197,7 @@ export class ConversationController implements Talk {
 
   release(): void {
     this.#keeping?.release();
+    this.sharing.leave();
   }
 
   /** What is kept of this conversation goes. */
@@ -205,7 +206,7 @@ export class ConversationController implements Talk {
   }
 
   say(key: WordKey): void {
-    announce(this.word(key, this.noticeSlots));
+    announce(this.word(key, this.noticeSlots), placeFor(this.host));
   }
 
   #offerHelpAtPause(): void {

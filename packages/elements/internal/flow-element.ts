@@ -54,11 +54,38 @@ export class FlowElement extends LitElement {
 
   /** The nearest language above, as the page names it. */
   protected get language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+    return languageAbove(this);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The language, too, is read when the first screen is drawn. */
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang' && before !== after) this.languageChanged();
+  }
+
+  protected languageChanged(): void {
+    return;
   }
 
   protected get raw(): RawSettings {
     const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
     return { guide, lang: this.language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
   }
+}
+
+function languageAbove(start: Element): string {
+  for (let element: Element | null = start; element; element = hostOf(element)) {
+    const named = element.closest('[lang]')?.getAttribute('lang');
+    if (named) return named;
+  }
+  return 'en';
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }

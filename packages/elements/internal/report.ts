@@ -23,3 +23,11 @@ export function warnAtSetUp(host: HTMLElement, { settings, languages, guide }: V
   if (settings.environment === 'live' && unreviewed.length > 0)
     console.warn(`Talk It Through: no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`);
 }
+
+/** A setting that was changed too late. */
+export function reportChanged(host: HTMLElement): void {
+  report(host, {
+    code: 'changed-while-open',
+    message: 'settings are read when the first screen is drawn; this change waits for the next start',
+  });
+}

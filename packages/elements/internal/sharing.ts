@@ -94,14 +94,22 @@ export class Sharing {
   }
 
   async keepWaiting(): Promise<void> {
-    await this.#courier?.keepWaiting();
-    this.isKept = true;
+    try {
+      await this.#courier?.keepWaiting();
+      this.isKept = true;
+    } catch {
+      this.#talk.say('keep.full');
+    }
     this.#talk.host.requestUpdate();
   }
 
   /** Drops what waits to be sent: only when the person leaves quickly. */
   stop(): void {
     this.#courier?.stop();
+  }
+
+  leave(): void {
+    this.#courier?.leave();
   }
 
   clear(): void {

@@ -5,7 +5,7 @@ import { prepareAnnouncer } from '../internal/announcer.js';
 import { FlowElement, SETTINGS } from '../internal/flow-element.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from '../internal/leaving.js';
 import { QuietWatch, type QuietHost } from '../internal/quiet-watch.js';
-import { report, warnAtSetUp } from '../internal/report.js';
+import { report, reportChanged, warnAtSetUp } from '../internal/report.js';
 import { startFrom, type Start } from '../internal/starting.js';
 import { Visit } from '../internal/visit.js';
 import type { TalkHost } from '../outfit.js';
@@ -54,7 +54,8 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   #problem: ErrorDetail | undefined;
   #covered: 'hidden' | 'idle' | undefined;
   #wasClosed = false;
-  #isStarting = false;
+  /** The start under way: one that was overtaken changes nothing. */
+  #starting: object | undefined;
 
   constructor() {
     super();
@@ -70,12 +71,18 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
     this.requestUpdate();
   }
 
+  protected override languageChanged(): void {
+    if (this.#visit) reportChanged(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pageshow', this.#returned);
     // Moved within one task it keeps its state; gone for longer, it drops what is only in memory.
     window.setTimeout(() => {
-      if (!this.isConnected) this.#reset();
+      if (this.isConnected) return;
+      this.#reset();
+      this.requestUpdate();
     }, 0);
   }
 
@@ -125,12 +132,8 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#visit && SETTINGS.some((name) => changed.has(name)))
-      report(this, {
-        code: 'changed-while-open',
-        message: 'settings are read when the first screen is drawn; this change waits for the next start',
-      });
-    if (!this.#visit && !this.#problem && !this.#isStarting && this.isConnected) this.#start();
+    if (this.#visit && SETTINGS.some((name) => changed.has(name))) reportChanged(this);
+    if (!this.#visit && !this.#problem && !this.#starting && this.isConnected) this.#start();
   }
 
   protected override render(): unknown {
@@ -172,10 +175,15 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   }
 
   #start(): void {
-    this.#isStarting = true;
+    const starting = (this.#starting = {});
+    const ifCurrent =
+      <T>(go: (given: T) => void) =>
+      (given: T) => {
+        if (this.#starting === starting) go(given);
+      };
     try {
       const start = startFrom(this.raw, this.outfit);
-      if (start instanceof Promise) start.then(this.#open, this.#fail);
+      if (start instanceof Promise) start.then(ifCurrent(this.#open), ifCurrent(this.#fail));
       else this.#open(start);
     } catch (reason) {
       this.#fail(reason);
@@ -207,7 +215,9 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
     try {
       const own = this.#own === undefined ? undefined : await this.#check(this.#own);
       const following = await this.outfit.follow();
-      if (this.#visit === visit) visit.arrive(await following.converse(visit, own));
+      const talk = await following.converse(visit, own);
+      if (this.#visit === visit) visit.arrive(talk);
+      else talk.release();
     } catch (reason) {
       if (this.#visit !== visit) return;
       if (isTalkError(reason)) this.#fail(reason);
@@ -270,7 +280,7 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
     this.#problem = undefined;
     this.#covered = undefined;
     this.#wasClosed = false;
-    this.#isStarting = false;
+    this.#starting = undefined;
   }
 
   /** The browser's own memory of the page must not show what a person before had written. */

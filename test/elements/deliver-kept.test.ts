@@ -1,0 +1,58 @@
+import { breath, equal, same, until } from './support/check.js';
+import { emptyDevice } from './support/device.js';
+import { tidy, visitAgency } from './support/page.js';
+import { received } from './support/received.js';
+import { atShare, deliveries, shareOne } from './support/share.js';
+
+/** Results that wait on this device. A page of their own: a way to the agency outlives its element, and hears when the page is back online. */
+describe('delivery of what is kept on this device', () => {
+  afterEach(async () => {
+    tidy();
+    await emptyDevice();
+  });
+
+  it('what is kept while it waits is sent once when back online, and told once', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-201-once', keep: 'ask' });
+    const heard = deliveries(person);
+    await shareOne(person);
+    await person.press('Keep it on this device until it is sent');
+    await until(() => person.now.includes('It is kept on this device until then.'), 'kept');
+    window.dispatchEvent(new Event('online'));
+    await until(() => person.asked === 'It has arrived', 'the arrival');
+    await breath(80);
+    same(
+      heard.map((one) => one.state),
+      ['queued', 'delivered'],
+    );
+    equal((await received('503-then-201-once')).length, 2, 'posts');
+  });
+
+  it('what was kept is sent by the next visit to this place', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-201-later', keep: 'device' });
+    const { id } = await shareOne(person);
+    await until(() => received('503-then-201-later').then((all) => all.length === 1), 'a first attempt');
+    tidy();
+    await breath(20);
+    const again = await visitAgency({ keep: 'device' });
+    const heard = deliveries(again);
+    await until(() => heard.length > 0, 'the delivery');
+    same(heard, [{ id, state: 'delivered' }]);
+    const [one, two] = await received('503-then-201-later');
+    equal(one!.body, two!.body, 'the very same bytes');
+    again.find('button', 'Next');
+  });
+
+  it('whoever on the page sends it, the element that shared it is told', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-201-two', keep: 'device' });
+    const heard = deliveries(person);
+    await shareOne(person);
+    await until(() => heard.length === 1, 'queued');
+    await visitAgency({ keep: 'device' });
+    await until(() => received('503-then-201-two').then((all) => all.length === 2), 'a second attempt');
+    await until(() => person.asked === 'It has arrived', 'the arrival', 1500);
+    same(
+      heard.map((one) => one.state),
+      ['queued', 'delivered'],
+    );
+  });
+});

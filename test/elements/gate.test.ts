@@ -1,0 +1,77 @@
+import { excludes, includes, ok, same, until } from './support/check.js';
+import { listen, tidy, visitAgency } from './support/page.js';
+import type { Person } from './person.js';
+
+async function atGate(settings = {}): Promise<Person> {
+  const person = await visitAgency(settings);
+  await person.begin();
+  await person.pick('A row');
+  await person.next();
+  person.expectAsked('Is any of this going on?');
+  return person;
+}
+
+describe('the gate', () => {
+  afterEach(tidy);
+
+  it('stands after the topic, names its group, and says what becomes of the answer', async () => {
+    const person = await atGate();
+    const group = person.find('group', 'Is any of this going on?');
+    includes(person.textOf(group), 'Someone may hurt themselves.');
+    includes(person.now, 'Your answer is not kept and not sent. Nobody is told.');
+    same(
+      person
+        .in(group)
+        .getAllByRole('radio')
+        .map((one: HTMLElement) => person.textOf(one.closest('label'))),
+      ['None of these', 'Yes, or I am not sure'],
+    );
+  });
+
+  it('None goes on, and nothing is heard outside', async () => {
+    const person = await atGate();
+    const heard = listen(person.element);
+    await person.passGate();
+    person.expectAsked('What happened, from where you were?');
+    same(heard.length, 0);
+  });
+
+  it('Yes leads to help and nothing that asks, and nothing is heard outside', async () => {
+    const person = await atGate();
+    const heard = listen(document);
+    const requests = performance.getEntriesByType('resource').length;
+    await person.pick('Yes, or I am not sure');
+    await person.next();
+    person.expectAsked('You have not done anything wrong');
+    includes(person.now, '999');
+    ok(person.in().queryAllByRole('textbox').length + person.in().queryAllByRole('radio').length === 0, 'asks nothing');
+    same(heard.length, 0);
+    same(performance.getEntriesByType('resource').length, requests, 'no request');
+    await person.press('Finish');
+    same(
+      heard.map((event) => event.type),
+      ['talk-end'],
+      'as at every other end',
+    );
+    excludes(person.root.textContent!, 'Yes, or I am not sure');
+  });
+
+  it('Back from there asks again, with nothing picked', async () => {
+    const person = await atGate();
+    await person.pick('Yes, or I am not sure');
+    await person.next();
+    await person.press('Back');
+    ok(!person.option('None of these').checked && !person.option('Yes, or I am not sure').checked, 'nothing is picked');
+  });
+
+  it('Skip, and Next with nothing picked, go on and open help', async () => {
+    for (const way of ['Skip this one', 'Next']) {
+      const person = await atGate();
+      await person.press(way);
+      person.expectAsked('What happened, from where you were?');
+      await until(() => person.root.querySelector('dialog')?.open, 'help to open');
+      await person.press('Close');
+      tidy();
+    }
+  });
+});

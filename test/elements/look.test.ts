@@ -1,0 +1,190 @@
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { equal, ok, until } from './support/check.js';
+import { kinds } from './support/guide.js';
+import { known, tidy, visit, visitAgency } from './support/page.js';
+import type { Person } from './person.js';
+
+const guide = known(kinds);
+const styles: HTMLElement[] = [];
+function pageStyle(text: string): void {
+  const style = document.createElement('style');
+  style.textContent = text;
+  document.head.append(style);
+  styles.push(style);
+}
+const part = (person: Person, name: string) => person.root.querySelector<HTMLElement>(`[part~="${name}"]`)!;
+const of = (element: Element) => getComputedStyle(element);
+
+async function atText(settings = {}): Promise<Person> {
+  const person = await visit({ guide, ...settings });
+  await person.begin();
+  await person.next();
+  return person;
+}
+
+describe('parts and properties', () => {
+  afterEach(() => {
+    for (const style of styles.splice(0)) style.remove();
+    tidy();
+  });
+
+  it('every documented part can be styled', async () => {
+    const names = ['base', 'bar', 'leave', 'transcript', 'own-words', 'now', 'input', 'next'];
+    pageStyle(names.map((name) => `talk-dialogue::part(${name}) { border: 7px dotted rgb(1, 2, 3); }`).join('\n'));
+    const person = await atText();
+    await person.write('What happened?', 'alpha');
+    await person.next();
+    await person.press('Back');
+    for (const name of names) {
+      if (name === 'transcript' || name === 'own-words') continue;
+      equal(of(part(person, name)).borderTopWidth, '7px', name);
+    }
+    await person.next();
+    for (const name of ['transcript', 'own-words']) equal(of(part(person, name)).borderTopWidth, '7px', name);
+  });
+
+  it('every documented property takes effect', async () => {
+    const values = {
+      '--talk-size': '25px',
+      '--talk-font': 'monospace',
+      '--talk-words-font': 'fantasy',
+      '--talk-radius': '3px',
+      '--talk-paper': 'rgb(1, 1, 1)',
+      '--talk-sheet': 'rgb(2, 2, 2)',
+      '--talk-ink': 'rgb(3, 3, 3)',
+      '--talk-soft': 'rgb(4, 4, 4)',
+      '--talk-press': 'rgb(5, 5, 5)',
+      '--talk-on-press': 'rgb(6, 6, 6)',
+      '--talk-mark': 'rgb(7, 7, 7)',
+    };
+    pageStyle(
+      `talk-dialogue { ${Object.entries(values)
+        .map((one) => one.join(': '))
+        .join('; ')} }`,
+    );
+    const person = await atText();
+    const base = of(part(person, 'base'));
+    equal(base.fontSize, '25px');
+    equal(base.fontFamily, 'monospace');
+    equal(base.borderTopLeftRadius, '3px');
+    equal(base.backgroundColor, 'rgb(1, 1, 1)');
+    equal(base.color, 'rgb(3, 3, 3)');
+    const box = of(part(person, 'input'));
+    equal(box.fontFamily, 'fantasy');
+    equal(box.backgroundColor, 'rgb(2, 2, 2)');
+    equal(of(part(person, 'next')).backgroundColor, 'rgb(5, 5, 5)');
+    equal(of(part(person, 'next')).color, 'rgb(6, 6, 6)');
+    equal(of(person.root.querySelector('.hint')!).color, 'rgb(4, 4, 4)');
+    const first = await visit({ guide });
+    equal(of(first.root.querySelector('.limits')!).borderInlineStartColor, 'rgb(7, 7, 7)');
+  });
+
+  it('everything grows with the one size', async () => {
+    const person = await atText();
+    const before = part(person, 'next').getBoundingClientRect().height;
+    const ask = parseFloat(of(person.root.querySelector('.ask')!).fontSize);
+    person.element.style.setProperty('--talk-size', '36px');
+    equal(parseFloat(of(person.root.querySelector('.ask')!).fontSize), ask * 2);
+    ok(part(person, 'next').getBoundingClientRect().height > before, 'the button grows');
+  });
+});
+
+describe('fit', () => {
+  afterEach(() => {
+    for (const style of styles.splice(0)) style.remove();
+    tidy();
+  });
+
+  it('a page’s resets and small rem change nothing', async () => {
+    const quiet = await atText();
+    const measure = (person: Person) =>
+      ['.ask', '.next', 'textarea', '.bar button'].map((one) => {
+        const { height } = person.root.querySelector(one)!.getBoundingClientRect();
+        const { fontSize, fontFamily, color, letterSpacing, textAlign } = of(person.root.querySelector(one)!);
+        return [height, fontSize, fontFamily, color, letterSpacing, textAlign].join(' ');
+      });
+    const before = measure(quiet).join('\n');
+    tidy();
+    pageStyle(`html { font-size: 62.5%; } * { all: revert; }
+      body { font: 9px/9 cursive; color: red; letter-spacing: 1em; text-align: right; text-transform: uppercase; word-spacing: 2em; }
+      button, input, textarea, fieldset, legend, p, h2 { margin: 30px !important; padding: 30px !important; color: red !important; }`);
+    equal(measure(await atText()).join('\n'), before);
+  });
+
+  it('nothing outside is styled', async () => {
+    const outside = document.createElement('button');
+    outside.textContent = 'outside';
+    document.body.append(outside);
+    const before = JSON.stringify({ ...of(outside) });
+    await atText();
+    equal(JSON.stringify({ ...of(outside) }), before);
+    equal(document.adoptedStyleSheets.length, 0);
+  });
+
+  it('hidden hides it', async () => {
+    const person = await atText();
+    person.element.hidden = true;
+    equal(of(person.element).display, 'none');
+  });
+
+  it('320 pixels wide: nothing is wider than the page, and what is pressed is large enough', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const person = await atText();
+      ok(document.documentElement.scrollWidth <= 320, `as wide as ${document.documentElement.scrollWidth}`);
+      for (const button of person.root.querySelectorAll<HTMLElement>('button, summary')) {
+        const { width, height } = button.getBoundingClientRect();
+        ok(height === 0 || (height >= 44 && width >= 44), `${button.innerText} is ${width} by ${height}`);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+});
+
+describe('media', () => {
+  afterEach(async () => {
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    for (const style of styles.splice(0)) style.remove();
+    tidy();
+  });
+
+  it('reduced motion: nothing moves', async () => {
+    const person = await atText();
+    equal(of(part(person, 'now')).animationName, 'arrive');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    equal(of(part(person, 'now')).animationName, 'none');
+    equal(
+      [...person.root.querySelectorAll('*')].filter((one) => parseFloat(of(one).transitionDuration) > 0).length,
+      0,
+      'transitions',
+    );
+  });
+
+  it('dark: its own colours, which an agency can set', async () => {
+    pageStyle('talk-dialogue { --talk-ink-dark: rgb(9, 9, 9); --talk-ink: rgb(8, 8, 8); }');
+    const person = await atText();
+    const light = of(part(person, 'base')).backgroundColor;
+    equal(of(part(person, 'base')).color, 'rgb(8, 8, 8)');
+    await emulateMedia({ colorScheme: 'dark' });
+    ok(of(part(person, 'base')).backgroundColor !== light, 'another paper');
+    equal(of(part(person, 'base')).color, 'rgb(9, 9, 9)');
+    equal(of(part(person, 'base')).colorScheme, 'dark');
+  });
+
+  it('forced colours: what is picked and what leaves can be told apart', async () => {
+    const { done } = await executeServerCommand<{ done: boolean }, boolean>('forced-colors', true);
+    if (!done) return;
+    try {
+      const person = await visitAgency({ guide });
+      await person.pick('An adult');
+      await until(() => matchMedia('(forced-colors: active)').matches, 'forced colours');
+      const chip = (name: string) => of(person.option(name).closest('label')!.querySelector('span')!).backgroundColor;
+      ok(chip('An adult') !== chip('A child'), 'picked and not picked');
+      equal(of(part(person, 'leave')).borderTopWidth, '3px');
+      equal(of(part(person, 'next')).borderTopWidth, '3px');
+    } finally {
+      await executeServerCommand('forced-colors', false);
+    }
+  });
+});
