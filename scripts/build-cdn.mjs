@@ -5,6 +5,9 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { collapseTemplates } from './collapse-templates.mjs';
 
+/** On a server, where none of this exists, importing a file does nothing and does not throw. */
+const SERVER_SAFE = 'const{HTMLElement=class{},document={createTreeWalker(){return{}}}}=globalThis;';
+
 /** What the first file lends to the later one (packages/elements/shared.ts). */
 const SHARED = /\/dist\/elements\/shared\.js$/;
 
@@ -52,7 +55,7 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       if (!isTheirs) throw new Error(warning.message);
     },
   });
-  const { output } = await built.generate({ format: 'es', inlineDynamicImports: false });
+  const { output } = await built.generate({ format: 'es', inlineDynamicImports: false, intro: lent ? '' : SERVER_SAFE });
   await built.close();
   if (output.length !== 1)
     throw new Error(`${input} was meant to be one file: ${output.map((one) => one.fileName).join(', ')}`);

@@ -13,7 +13,7 @@ export type ElementName = keyof typeof ELEMENTS;
 /** Registers one element, or every one. A name that is taken, by another copy of this script, stays as it is. */
 export function defineElements(...names: ElementName[]): void {
   // Lit brings a registry of its own to servers; there nothing is defined.
-  if (typeof document === 'undefined') return;
+  if (typeof globalThis.document === 'undefined') return;
   const wanted = names.length > 0 ? names : (Object.keys(ELEMENTS) as ElementName[]);
   for (const name of wanted) if (!customElements.get(name)) customElements.define(name, ELEMENTS[name]);
 }

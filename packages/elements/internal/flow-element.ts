@@ -16,7 +16,33 @@ export const SETTINGS = [
   'environment',
 ] as const;
 
-/** What every element of ours can be told by its page (contract section 2). */
+/**
+ * What every element of ours can be told by its page (contract section 2), and how it can be made to look like it.
+ *
+ * @cssprop [--talk-size=18px] - The one size that everything scales from.
+ * @cssprop [--talk-font] - The font of questions, by name only.
+ * @cssprop [--talk-words-font] - The font of the person's words, by name only.
+ * @cssprop [--talk-radius=12px] - Corners.
+ * @cssprop [--talk-bar-top=0] - Where the bar stays: below a page header that stays too.
+ * @cssprop [--talk-paper=#fbf8f3] - Background.
+ * @cssprop [--talk-paper-dark=#12201f] - Background, at night.
+ * @cssprop [--talk-sheet=#fff] - Where words lie.
+ * @cssprop [--talk-sheet-dark=#1a2b2a] - Where words lie, at night.
+ * @cssprop [--talk-ink=#1d2a2c] - Text.
+ * @cssprop [--talk-ink-dark=#eef3ee] - Text, at night.
+ * @cssprop [--talk-soft=#445254] - Quieter text.
+ * @cssprop [--talk-soft-dark=#bccac5] - Quieter text, at night.
+ * @cssprop [--talk-press=#0b5c59] - What can be pressed.
+ * @cssprop [--talk-press-dark=#8fd3cc] - What can be pressed, at night.
+ * @cssprop [--talk-on-press=#fff] - Text on what can be pressed.
+ * @cssprop [--talk-on-press-dark=#0d1918] - Text on what can be pressed, at night.
+ * @cssprop [--talk-mark=#c9781a] - The person's own marks.
+ * @cssprop [--talk-mark-dark=#e7a34f] - The person's own marks, at night.
+ * @cssprop [--talk-line=#7d8886] - Borders of what can be filled in.
+ * @cssprop [--talk-line-dark=#81928e] - Borders of what can be filled in, at night.
+ * @cssprop [--talk-hair=#ddd6ca] - Hairlines.
+ * @cssprop [--talk-hair-dark=#344846] - Hairlines, at night.
+ */
 export class FlowElement extends LitElement {
   static override properties = {
     guide: {},

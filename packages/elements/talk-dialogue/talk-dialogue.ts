@@ -34,18 +34,6 @@ import { dialogueStyles } from './talk-dialogue.styles.js';
  * @csspart now - The current question.
  * @csspart input - Text inputs.
  * @csspart next - The Next button.
- * @cssprop [--talk-size=18px] - The one size that everything scales from.
- * @cssprop [--talk-font] - The font of questions, by name only.
- * @cssprop [--talk-words-font] - The font of the person's words, by name only.
- * @cssprop [--talk-radius=12px] - Corners.
- * @cssprop [--talk-bar-top=0] - Where the bar stays: below a page header that stays too.
- * @cssprop [--talk-paper=#fbf8f3] - Background; `--talk-paper-dark` at night.
- * @cssprop [--talk-sheet=#fff] - Where words lie; `--talk-sheet-dark`.
- * @cssprop [--talk-ink=#1d2a2c] - Text; `--talk-ink-dark`.
- * @cssprop [--talk-soft=#445254] - Quieter text; `--talk-soft-dark`.
- * @cssprop [--talk-press=#0b5c59] - What can be pressed; `--talk-press-dark`.
- * @cssprop [--talk-on-press=#fff] - Text on what can be pressed; `--talk-on-press-dark`.
- * @cssprop [--talk-mark=#c9781a] - The person's own marks; `--talk-mark-dark`.
  */
 export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   static override styles = dialogueStyles;

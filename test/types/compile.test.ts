@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync, copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { manifest, ROOT } from '../doors/product.js';
+
+const here = fileURLToPath(new URL('consumer/', import.meta.url));
+const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+let project = '';
+
+/** A project of somebody else: it finds ours as an installed package, by its doors. */
+before(() => {
+  project = mkdtempSync(join(tmpdir(), 'talk-types-'));
+  mkdirSync(join(project, 'node_modules'));
+  symlinkSync(ROOT, join(project, 'node_modules/talk-it-through'));
+  for (const name of ['page.ts', 'invalid.ts']) copyFileSync(join(here, name), join(project, name));
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+});
+after(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+interface Options {
+  files: readonly string[];
+  resolution: 'nodenext' | 'bundler';
+  skipLibCheck?: boolean;
+}
+
+function compile({ files, resolution, skipLibCheck = false }: Options): { code: number | null; said: string } {
+  const compilerOptions = {
+    target: 'ES2022',
+    module: resolution === 'nodenext' ? 'NodeNext' : 'ESNext',
+    moduleResolution: resolution,
+    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    skipLibCheck,
+  };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project, '--pretty', 'false'], {
+    encoding: 'utf8',
+  });
+  return { code: status, said: stdout.trim() };
+}
+
+for (const resolution of ['nodenext', 'bundler'] as const) {
+  test(`a page written against the public names compiles: ${resolution}`, () => {
+    const { code, said } = compile({ files: ['page.ts'], resolution });
+    assert.equal(said, '');
+    assert.equal(code, 0);
+  });
+
+  test(`what must not compile does not: ${resolution}`, () => {
+    const { code, said } = compile({ files: ['invalid.ts', 'page.ts'], resolution });
+    assert.equal(said, '');
+    assert.equal(code, 0);
+  });
+}
+
+test('a mark on a line that is right is an error, so the marks mean something', () => {
+  writeFileSync(
+    join(project, 'right.ts'),
+    '// @ts-expect-error nothing is wrong here\nexport const right: number = 1;\n',
+  );
+  const { code, said } = compile({ files: ['right.ts'], resolution: 'nodenext' });
+  assert.match(said, /Unused '@ts-expect-error' directive/);
+  assert.notEqual(code, 0);
+});
+
+test('every door with types has them: an import of each compiles', () => {
+  const doors = Object.entries(manifest.exports).filter(([, target]) => typeof target !== 'string');
+  const lines = doors.map(([door], index) => `export * as door${index} from 'talk-it-through${door.slice(1)}';`);
+  writeFileSync(join(project, 'doors.ts'), lines.join('\n'));
+  const { said } = compile({ files: ['doors.ts'], resolution: 'nodenext' });
+  assert.equal(said, '');
+});
