@@ -35,9 +35,10 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       await (keep ? onDevice : inMemory).add(parcel).catch(() => inMemory.add(parcel));
     },
     async settle(id, state) {
-      const waiting = [...(await memory.list()), ...(await kept.list())].some((parcel) => parcel.id === id);
+      const onHand = await kept.list().catch(() => []);
+      const waiting = [...(await memory.list()), ...onHand].some((parcel) => parcel.id === id);
       if (!waiting) return false;
-      await Promise.all([memory.remove(id), kept.remove(id)]);
+      await Promise.all([memory.remove(id), kept.remove(id).catch(() => undefined)]);
       options.onDelivery({ id, state });
       return true;
     },

@@ -109,7 +109,9 @@ export class ConversationController implements Talk {
     const before = this.screen;
     this.notice = undefined;
     this.helpOffered = undefined;
-    this.gateChoice = undefined;
+    if (!GLANCES.includes(event.type)) this.gateChoice = undefined;
+    if (event.type === 'start-again') this.#found = undefined;
+    if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
     const [state, effects] = transition(this.guide, this.state, event);
     this.state = state;
     for (const effect of effects) this.#carryOut(effect);
@@ -166,7 +168,10 @@ export class ConversationController implements Talk {
   /** Looks for words kept earlier, and takes the place to keep new ones. */
   async openKeeping(keepingFor: Provisions['keeping']): Promise<void> {
     if (this.settings.keep === 'never') return;
-    this.#keeping = keepingFor([this.guide.id, location.pathname, this.settings.caseRef ?? ''].join('\n'));
+    // Two of the same on one page are two conversations.
+    const place = [...document.querySelectorAll(this.host.localName)].indexOf(this.host);
+    const scope = [this.guide.id, location.pathname, this.settings.caseRef ?? '', ...(place > 0 ? [place] : [])];
+    this.#keeping = keepingFor(scope.join('\n'));
     const found = await this.#keeping.open();
     if (found.state === 'draft') this.#found = found.draft;
     else if (found.state !== 'none') this.state = { ...this.state, keep: 'off' };
@@ -248,8 +253,12 @@ export class ConversationController implements Talk {
 
   async #save(): Promise<void> {
     const outcome = await this.#keeping?.save(draftOf(this.state));
-    if (outcome === 'full' || outcome === 'blocked') this.#tell('keep.full');
-    else if (outcome === 'busy') this.#tell('keep.busy');
+    if (outcome === 'full' || outcome === 'blocked') {
+      // Nobody is to believe that something is kept.
+      this.state = { ...this.state, keep: 'no' };
+      this.#tell('keep.full');
+    }
+    if (outcome === 'busy') this.#tell('keep.busy');
   }
 
   #tell(notice: WordKey): void {
@@ -258,6 +267,11 @@ export class ConversationController implements Talk {
     this.host.requestUpdate();
   }
 }
+
+/** Events that change nothing on the way: what is picked and not yet answered stands. */
+const GLANCES: readonly TalkEvent['type'][] = ['choose-language', 'choose-voice', 'keep'];
+/** Events by which a person turns away from a share that is still being made ready. */
+const LEAVES_SHARE: readonly TalkEvent['type'][] = ['share-nothing', 'look-again', 'back', 'not-now'];
 
 function isElsewhere(before: Screen, after: Screen): boolean {
   if (before.kind !== after.kind) return true;

@@ -22,6 +22,8 @@ export class Sharing {
   /** Whether what waits outlives the page. */
   isKept = false;
   readonly #talk: ConversationController;
+  /** The share being made ready; one that was called off is never sent. */
+  #making: object | undefined;
   #courier: Courier | undefined;
 
   constructor(talk: ConversationController) {
@@ -55,6 +57,7 @@ export class Sharing {
     const { alias, spoken, written, extra } = this.form;
     const courier = this.#courier;
     if (!courier || !settings.deliverTo) return;
+    const making = (this.#making = {});
     let prepared: Prepared;
     try {
       prepared = await courier.prepare({
@@ -70,12 +73,13 @@ export class Sharing {
         extra,
       });
     } catch {
+      if (this.#making !== making) return;
       this.step = 'failed';
       this.#talk.say('share.failed');
       this.#talk.host.requestUpdate();
       return;
     }
-    await this.#handOver(courier, prepared, units, settings.deliverTo);
+    if (this.#making === making) await this.#handOver(courier, prepared, units, settings.deliverTo);
   }
 
   async #handOver(courier: Courier, prepared: Prepared, units: readonly Unit[], to: string): Promise<void> {
@@ -87,6 +91,12 @@ export class Sharing {
     const isOurs = raise(this.#talk.host, 'talk-result', result);
     this.#talk.does({ type: 'shared' });
     await courier.send(prepared, isOurs ? to : 'page', this.isKept);
+  }
+
+  /** The person turned away before it was ready: nothing goes. */
+  callOff(): void {
+    this.#making = undefined;
+    this.step = 'open';
   }
 
   settle(id: string, state: 'delivered' | 'refused'): void {
@@ -113,6 +123,7 @@ export class Sharing {
   }
 
   clear(): void {
+    this.callOff();
     this.shared = undefined;
     Object.assign(this.form, { alias: '', spoken: '', written: '', extra: {} });
   }

@@ -45,7 +45,7 @@ function knowsNotYet(talk: ConversationController): boolean {
 export function ended(talk: ConversationController, ending: Ending, startAgain: () => void): TemplateResult {
   const { state } = talk;
   const hasWords = shareableUnits(talk.guide, state).length > 0;
-  const isKept = state.keep === 'device' && ending !== 'shared';
+  const isKept = state.keep === 'device' && !(ending === 'shared' && talk.sharing.delivery?.state === 'delivered');
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">
         ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}

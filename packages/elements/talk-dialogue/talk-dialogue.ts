@@ -81,8 +81,9 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
 
   /** Whether there is anything on the screen to protect. */
   get hasWords(): boolean {
-    const { phase, ending } = this.#visit?.talk?.state ?? {};
-    return phase !== undefined && phase !== 'opening' && ending !== 'not-now';
+    const { state } = this.#visit?.talk ?? {};
+    if (!state || state.ending === 'not-now') return false;
+    return state.phase !== 'opening' || Object.keys(state.answers).length > 0;
   }
 
   /** Takes the words off the screen until the person asks for them again. */
