@@ -44,8 +44,8 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
       terser({
         module: true,
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        ecma: 2022,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, unsafe_methods: true },
         format: { comments: false },
       }),
     ],

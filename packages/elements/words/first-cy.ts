@@ -5,7 +5,6 @@ import type { firstEn } from './first-en.js';
 export const firstCy: UiWords<keyof typeof firstEn> = {
   'bar.help': 'Cymorth',
   'bar.leave': 'Gadael yn gyflym',
-  'bar.languages': 'Iaith',
   'nav.next': 'Nesaf',
   'nav.back': 'Yn ôl',
   'nav.skip': 'Hepgor hwn',

@@ -2,7 +2,6 @@
 export const firstEn = {
   'bar.help': 'Help',
   'bar.leave': 'Leave quickly',
-  'bar.languages': 'Language',
   'nav.next': 'Next',
   'nav.back': 'Back',
   'nav.skip': 'Skip this one',

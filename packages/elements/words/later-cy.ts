@@ -8,7 +8,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'said.title@child': 'Beth rwyt ti wedi’i ddweud',
   'said.change': 'Newid',
   'said.passed': 'Wedi’i hepgor. Mae hynny’n iawn.',
-  'now.title': 'Nawr',
 
   'gate.ask': 'Oes unrhyw beth fel hyn yn digwydd?',
   'gate.ask@child':
@@ -45,7 +44,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'help.local@child': 'Yn agos atat ti',
   'help.everyone': 'I bawb',
   'help.checked': 'Cymharwyd y rhifau ddiwethaf â thudalennau cyhoeddus',
-  'help.not-in-welsh': 'yn Saesneg',
   'help.more': 'Mwy o bobl all helpu',
   'help.web': 'Gwefan',
   'help.call': 'Ffonio',
@@ -123,7 +121,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'input.enough': 'Dyna {n}. Tynnwch un i ddewis un arall.',
   'input.enough@young-person': 'Dyna {n}. Tynna un i ddewis un arall.',
   'input.enough@child': 'Dyna {n}. Tynna un i ddewis un arall.',
-  'input.people': 'Pwy',
   'input.how': 'Sut effeithiodd arnyn nhw',
   'input.someone': 'Rhywun arall: enw cyntaf, llythrennau neu symbol',
   'input.add': 'Ychwanegu',

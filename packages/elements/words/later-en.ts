@@ -3,7 +3,6 @@ export const laterEn = {
   'said.title': 'What you have said',
   'said.change': 'Change',
   'said.passed': 'Passed by. That is fine.',
-  'now.title': 'Now',
 
   'gate.ask': 'Is any of this going on?',
   'gate.ask@child': 'Is someone hurting you, scaring you, or touching you in a way you do not like?',
@@ -28,7 +27,6 @@ export const laterEn = {
   'help.local': 'Near you',
   'help.everyone': 'For everyone',
   'help.checked': 'Numbers last compared with public pages',
-  'help.not-in-welsh': 'in English',
   'help.more': 'More people who can help',
   'help.web': 'Website',
   'help.call': 'Call',
@@ -73,7 +71,6 @@ export const laterEn = {
   'input.pick': 'Pick up to {n}',
   'input.pick-one': 'Pick one',
   'input.enough': 'That is {n}. Take one away to pick another.',
-  'input.people': 'Who',
   'input.how': 'How it touched them',
   'input.someone': 'Someone else: a first name, initials or a symbol',
   'input.add': 'Add',
