@@ -62,7 +62,7 @@ describe('the share step', () => {
     let results = 0;
     person.element.addEventListener('talk-result', () => (results += 1));
     await person.press('Share nothing');
-    includes(person.now, 'Nothing was shared. It is yours.');
+    includes(person.now, 'Nothing was sent. It is yours.');
     ok(person.sees('button', 'Print') && person.sees('button', 'Save my copy'), 'a copy of one’s own');
     equal(results, 0);
   });

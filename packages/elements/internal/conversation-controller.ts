@@ -21,6 +21,7 @@ import { screenOf } from '../screens/screen.js';
 import type { Settings } from '../settings.js';
 import { announce, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { takeDownCopy } from './own-copy.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
 
@@ -185,6 +186,7 @@ export class ConversationController implements Talk {
   }
 
   forget(): void {
+    takeDownCopy();
     this.pending.clear();
     this.halfTyped.clear();
     this.#found = undefined;

@@ -20,8 +20,12 @@ const SHEET = `
 const PRINTING = `@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }
 @media screen { .talk-sheet { display: none !important; } }`;
 
+/** Takes a printed sheet down where the browser never said that printing was over. */
+export let takeDownCopy: () => void = () => undefined;
+
 /** Prints the sheet alone: the page around it stays away from the paper, and everything is taken down afterwards. */
 export function printCopy(copy: OwnCopy): void {
+  takeDownCopy();
   const sheet = sheetOf(copy);
   const look = new CSSStyleSheet();
   look.replaceSync(SHEET + PRINTING);
@@ -30,15 +34,13 @@ export function printCopy(copy: OwnCopy): void {
   document.body.append(sheet);
   // Browsers print the title on the sheet: it would tell which service this was.
   document.title = copy.title;
-  window.addEventListener(
-    'afterprint',
-    () => {
-      document.title = title;
-      sheet.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== look);
-    },
-    { once: true },
-  );
+  takeDownCopy = () => {
+    takeDownCopy = () => undefined;
+    document.title = title;
+    sheet.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== look);
+  };
+  window.addEventListener('afterprint', () => takeDownCopy(), { once: true });
   window.print();
 }
 

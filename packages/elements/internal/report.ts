@@ -13,12 +13,10 @@ export function warnAtSetUp(host: HTMLElement, { settings, languages, guide }: V
   if (!isSecure)
     report(host, {
       code: 'insecure-context',
-      message: 'no crypto.subtle here: home mode, nothing is kept or sent. Serve the page over https.',
+      message: 'no crypto.subtle: home mode. Serve the page over https.',
     });
   if (settings.agency?.localHelp.length === 0)
-    console.warn(
-      'Talk It Through: localHelp is empty. Families see national numbers only; add your own, day and night.',
-    );
+    console.warn('Talk It Through: localHelp is empty. Add your own numbers, day and night.');
   const unreviewed = languages.filter((one) => UNREVIEWED.includes(one) || guide.unreviewed?.includes(one));
   if (settings.environment === 'live' && unreviewed.length > 0)
     console.warn(`Talk It Through: no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`);
@@ -28,6 +26,6 @@ export function warnAtSetUp(host: HTMLElement, { settings, languages, guide }: V
 export function reportChanged(host: HTMLElement): void {
   report(host, {
     code: 'changed-while-open',
-    message: 'settings are read when the first screen is drawn; this change waits for the next start',
+    message: 'this change waits for the next start',
   });
 }

@@ -42,6 +42,15 @@ function knowsNotYet(talk: ConversationController): boolean {
   return asked.length > 0 && asked.every((unit) => unit in state.passed);
 }
 
+/** Endings that are told in the words of another. */
+const SAID_AS = {
+  stopped: 'not-now',
+  'kept-to-self': 'finished',
+  'not-now': 'not-now',
+  finished: 'finished',
+  shared: 'shared',
+} as const;
+
 export function ended(talk: ConversationController, ending: Ending, startAgain: () => void): TemplateResult {
   const { state } = talk;
   const hasWords = shareableUnits(talk.guide, state).length > 0;
@@ -50,7 +59,7 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
     html`<h2 class="ask" id="ask" tabindex="-1">
         ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}
       </h2>
-      <p>${talk.word(`ended.${ending}`)}</p>
+      <p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>
       ${hasWords ? ownCopy(talk) : nothing}
       ${
         isKept

@@ -149,7 +149,7 @@ export class TalkDialogue extends FlowElement implements TalkHost, QuietHost {
   }
 
   #help(visit: Visit): unknown {
-    return html`<dialog aria-labelledby="help-title">
+    return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
       <div class="top">
         <h2 class="ask" id="help-title">${visit.word('help.title')}</h2>
         <button type="button" class="leave" part="leave" @click=${this.#leave}>${visit.word('bar.leave')}</button>
