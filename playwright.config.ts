@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/** The page tests: a real browser, the real files for script tags, the real receiver. Build first (`npm run build`). */
+export default defineConfig({
+  testDir: 'test/pages',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  // A shared machine may stall for a moment; a test that needs a second try is listed as flaky.
+  retries: process.env['CI'] ? 1 : 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 800, height: 900 },
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    launchOptions: { executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
+  },
+});

@@ -1,0 +1,48 @@
+/** What a receiver was sent. */
+export interface Taken {
+  id: string | null;
+  receipt: string | null;
+  type: string | null;
+  body: string;
+}
+
+type Answer = () => Response;
+
+/** A receiver that answers what a test tells it to; it also serves documents that a test makes up. */
+export class ScriptedReceiver {
+  readonly taken: Taken[] = [];
+  #answers: Answer[] = [];
+  readonly #documents = new Map<string, Answer>();
+
+  /** What the next shares are answered; afterwards, and by default, everything is taken. */
+  willAnswer(...answers: (number | Answer)[]): void {
+    this.#answers = answers.map((one) => (typeof one === 'number' ? () => new Response(null, { status: one }) : one));
+  }
+
+  /** Serves a document under `/results/…`, which the server hands to the receiver. */
+  serves(path: `/results/${string}`, answer: Answer): string {
+    this.#documents.set(path, answer);
+    return path;
+  }
+
+  reset(): void {
+    this.taken.length = 0;
+    this.#answers = [];
+    this.#documents.clear();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const found = this.#documents.get(pathname);
+    if (found) return found();
+    if (pathname !== '/results' || request.method !== 'POST') return new Response(null, { status: 404 });
+    this.taken.push({
+      id: request.headers.get('Idempotency-Key'),
+      receipt: request.headers.get('Talk-Receipt'),
+      type: request.headers.get('Content-Type'),
+      body: await request.text(),
+    });
+    const next = this.#answers.shift();
+    return next ? next() : Response.json({}, { status: 201 });
+  }
+}

@@ -1,0 +1,84 @@
+import { englishIn } from './english.js';
+import { expect, test } from './house.js';
+import { shareAndFinish, walk, walkToQuestions } from './journey.js';
+import type { Person } from './person.js';
+import { oedolyn, plentyn, rowAtHome } from './stories.js';
+
+/** All texts and names the widget holds now, on the screen or folded away. */
+async function everything(person: Person): Promise<string> {
+  return person.place.locator('[part=base]').evaluate((root) => {
+    const names = [...root.querySelectorAll('[aria-label],[title],[placeholder],[alt]')].flatMap((one) =>
+      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+    );
+    return [root.textContent ?? '', ...names].join(' | ');
+  });
+}
+
+async function expectNoEnglish(person: Person, screen: string): Promise<void> {
+  const said = await person.page.locator('[data-talk-announcer]').textContent();
+  expect(englishIn(`${await everything(person)} | ${said ?? ''}`), screen).toEqual([]);
+}
+
+test('the list of English finds English', async ({ demo, somebody }) => {
+  const person = await somebody();
+  await person.openWhole(`${demo.origin}/`);
+  expect(englishIn(await everything(person)).length).toBeGreaterThan(10);
+});
+
+for (const story of [plentyn, oedolyn])
+  test(`no English on any screen of the way in Welsh: ${story.voice}`, async ({ demo, somebody }) => {
+    const person = await somebody({ speaks: 'cy' });
+    const look = (screen: string) => expectNoEnglish(person, screen);
+    await person.openWhole(`${demo.origin}/cy.html`);
+    await walk(person, story, look);
+    await person.press('Bron');
+    await look('read-back, nearly');
+    await shareAndFinish(person, story, look);
+  });
+
+for (const voice of ['child', 'practitioner'] as const)
+  test(`no English beside the way in Welsh: ${voice}`, async ({ demo, somebody }) => {
+    const person = await somebody({ speaks: 'cy' });
+    const look = (screen: string) => expectNoEnglish(person, screen);
+    await person.openWhole(`${demo.origin}/cy.html`);
+    await person.choose(person.labels.places.unsure);
+    await look('not sure of the place');
+    await person.press('Cymorth');
+    await look('help on the first screen');
+    await person.press('Cau');
+    await person.begin(voice, 'unsure');
+    await person.choose('Ffrae');
+    await person.next();
+    await person.gate('yes');
+    await look('stopped');
+    await person.back();
+    await person.gate('skip');
+    await look('help after a skipped gate');
+    await person.press('Cau');
+    await person.skip();
+    await person.skip();
+    await look('pause');
+    await person.press('Cymryd hoe');
+    await look('rest');
+    await person.press('Gorffen yma, dim wedi’i anfon');
+    await look('ended');
+  });
+
+test('no English where there is nothing to share with, and where the person stops at once', async ({ demo, somebody }) => {
+  const person = await somebody({ speaks: 'cy' });
+  await person.openWhole(`${demo.origin}/cy.html`);
+  await person.begin('young-person', 'not-now');
+  await person.sees('Mae nid nawr yn iawn');
+  await expectNoEnglish(person, 'not now');
+});
+
+test('no Welsh is left when a person changes to English on the way', async ({ demo, somebody }) => {
+  const person = await somebody({ speaks: 'cy' });
+  await person.openWhole(`${demo.origin}/cy.html`);
+  await walkToQuestions(person, oedolyn);
+  await person.isAsked('Beth ddigwyddodd, o ble roeddech chi?');
+  await person.press('English');
+  person.speaks = 'en';
+  await person.isAsked(rowAtHome.scenes[0]![0].ask);
+  expect(await everything(person)).not.toMatch(/\b(Nesaf|Cymorth|Beth|Gadael|Pwy|Newid)\b/);
+});
