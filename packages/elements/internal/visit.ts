@@ -77,6 +77,9 @@ export class Visit {
   /** The rest has arrived, and its conversation is ready at its first screen. */
   arrive(talk: Talk): void {
     const waited = this.arrival === 'waiting';
+    // What was chosen while the conversation was being made ready is newer than what it was made from.
+    if (talk.state.language !== this.#language) talk.does({ type: 'choose-language', language: this.#language });
+    if (this.#voice && talk.state.voice !== this.#voice) talk.does({ type: 'choose-voice', voice: this.#voice });
     this.talk = talk;
     this.arrival = 'here';
     if (waited) this.begin();
