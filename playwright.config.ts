@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/pages',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   // A shared machine may stall for a moment; a test that needs a second try is listed as flaky.
   retries: process.env['CI'] ? 1 : 0,
