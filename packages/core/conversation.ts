@@ -38,6 +38,8 @@ export interface Conversation {
   /** After "Nearly" or "No": the read-back invites to change. */
   readonly looking: boolean;
   readonly ending: Ending | undefined;
+  /** Whether, after a yes or unsure at the gate, the questions may still be chosen beside the help (domain 2.2, 2.3). */
+  readonly cardsAfterYes: boolean;
 }
 
 /** What a person, or the element for them, does. */
@@ -95,10 +97,15 @@ export interface StartOptions {
   /** True where an agency receives. */
   received: boolean;
   keep: 'ask' | 'never' | 'device';
+  /** For check-in cards alone: after a yes at the gate they are still offered, beside help. */
+  cardsAfterYes?: boolean;
 }
 
 /** A conversation at its first screen. */
-export function startConversation(guide: Pick<Guide, 'id' | 'version'>, options: StartOptions): Conversation {
+export function startConversation(
+  guide: Pick<Guide, 'id' | 'version' | 'safety'>,
+  options: StartOptions,
+): Conversation {
   return {
     guide: { id: guide.id, version: guide.version },
     language: options.language,
@@ -107,13 +114,14 @@ export function startConversation(guide: Pick<Guide, 'id' | 'version'>, options:
     answers: {},
     passed: {},
     at: undefined,
-    gate: 'ahead',
+    gate: guide.safety === 'family' ? 'ahead' : 'clear',
     skips: 0,
     keep: options.keep === 'never' ? 'off' : options.keep === 'device' ? 'device' : 'undecided',
     received: options.received,
     ticked: [],
     looking: false,
     ending: undefined,
+    cardsAfterYes: options.cardsAfterYes ?? false,
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Parsed, Problem } from './errors.js';
-import { BUILT_KINDS, type Condition, type Guide } from './guide.js';
+import { FIGURES, type Condition, type Guide } from './guide.js';
 import { hostileKeys } from './hostile-keys.js';
 import { problem, problemsOf } from './problems-of.js';
 import { stopsOf } from './route.js';
@@ -44,6 +44,10 @@ const ask = {
   many: z.optional(z.int().check(z.minimum(1), z.maximum(64))),
   other: z.optional(z.boolean()),
   range: z.optional(z.tuple([z.int(), z.int()])),
+  ranked: z.optional(z.boolean()),
+  piles: z.optional(z.array(id).check(z.minLength(2), z.maxLength(12))),
+  measures: z.optional(z.strictObject({ axis: z.enum(['help', 'expect']), half: z.enum(['plus', 'minus']) })),
+  figure: z.optional(z.enum(FIGURES)),
   help: z.optional(z.boolean()),
   prompts: z.optional(z.array(id).check(z.maxLength(12))),
   when: z.optional(condition),
@@ -107,10 +111,10 @@ function* checkSteps(guide: Guide): Generator<Problem> {
     for (const [place, stop] of stopsOf(one).entries()) {
       const here = one.parts ? `${at}/parts/${place}` : at;
       if (one.parts && before.has(stop.unit)) yield problem(`${here}/id`, 'duplicate', 'Another part has this id.');
-      if (!BUILT_KINDS.includes(stop.ask.kind))
-        yield problem(`${here}/kind`, 'not-available', 'This kind of question is not built yet.');
-      if (stop.ask.kind === 'choice' && !stop.ask.options)
-        yield problem(`${here}/options`, 'missing', 'A choice needs options.');
+      if ((stop.ask.kind === 'choice' || stop.ask.kind === 'sort') && !stop.ask.options)
+        yield problem(`${here}/options`, 'missing', 'There are no options to pick from.');
+      if (stop.ask.kind === 'sort' && !stop.ask.piles)
+        yield problem(`${here}/piles`, 'missing', 'Cards to sort need piles.');
       if (stop.ask.range && stop.ask.range[0] >= stop.ask.range[1])
         yield problem(`${here}/range`, 'wrong-form', 'The lowest number must be below the highest.');
       if (one.parts && stop.ask.when) yield* checkCondition(stop.ask.when, `${here}/when`, before);

@@ -21,8 +21,11 @@ export type Kind =
   | 'goals'
   | 'drawing';
 
-/** Kinds a guide may name today. The others are in the contract and come with their flows. */
-export const BUILT_KINDS: readonly Kind[] = ['say', 'text', 'choice', 'feelings', 'needs', 'people', 'scale', 'goals'];
+export const FIGURES = ['faces', 'window', 'paper-person'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** The two axes of the social discipline window (domain 2.4). */
+export type Axis = 'help' | 'expect';
 
 /** A rule about earlier answers, as data. `step` names a step, or a part as `step.part`. */
 export type Condition =
@@ -46,6 +49,17 @@ export interface Ask {
   other?: boolean;
   /** Lowest and highest number of a `scale`. Absent: 0 to 10. */
   range?: readonly [number, number];
+  /** What was picked can be put into an order; the first weighs most. */
+  ranked?: boolean;
+  /** Codes of the piles of a `sort`; words under `<key>.pile.<code>`. */
+  piles?: readonly string[];
+  /** Which half of which axis a `statement` counts for; it is never shared by itself. */
+  measures?: { axis: Axis; half: 'plus' | 'minus' };
+  /**
+   * What is drawn with it: `faces` for a `scale` of five, both marks on the `window` for a `say`, the `paper-person` whose
+   * zones are the piles of a `sort`.
+   */
+  figure?: Figure;
   /** Words under `<key>.help` stand below the question. */
   help?: boolean;
   /** Names of prompts; words under `<key>.prompt.<name>`. */

@@ -4,10 +4,22 @@ export { draftOf, startConversation } from './conversation.js';
 export type { Conversation, Draft, Effect, Ending, Phase, StartOptions, TalkEvent } from './conversation.js';
 export { TalkError, isTalkError } from './errors.js';
 export type { Parsed, Problem } from './errors.js';
-export { BUILT_KINDS, VOICES, wordsFor } from './guide.js';
-export type { Ask, Condition, Guide, GuideCover, Kind, Outcome, Part, Step, Theme, Voice, Words } from './guide.js';
-export { keysOf } from './guide-keys.js';
-export { buildResult } from './result.js';
+export { VOICES, wordsFor } from './guide.js';
+export type {
+  Ask,
+  Axis,
+  Condition,
+  Guide,
+  GuideCover,
+  Kind,
+  Outcome,
+  Part,
+  Step,
+  Theme,
+  Voice,
+  Words,
+} from './guide.js';
+export { buildResult, buildTogether } from './result.js';
 export type {
   AgeBand,
   Answer,
@@ -17,7 +29,9 @@ export type {
   Result,
   ResultContext,
   ResultFacts,
+  Shared,
   Source,
+  WindowMark,
 } from './result.js';
 export { isVisited, liveAnswer, routeOf, stopsOf } from './route.js';
 export type { Leg, Stop, Unit } from './route.js';
@@ -28,5 +42,7 @@ export type { Summary } from './summary.js';
 export { labelOf } from './labels.js';
 export { transition } from './transition.js';
 export type { Transition } from './transition.js';
+export { sharedParts } from './shared-parts.js';
+export type { SharedParts } from './shared-parts.js';
 export { scoreWindow } from './window-score.js';
-export type { WindowScore } from './window-score.js';
+export type { WindowPlace, WindowScore } from './window-score.js';

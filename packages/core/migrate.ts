@@ -1,4 +1,4 @@
-import { checkValue, type Said, type Value } from './answers.js';
+import { checkValue, isEmpty, type Said, type Value } from './answers.js';
 import type { Conversation, Draft } from './conversation.js';
 import type { Guide } from './guide.js';
 import { stopsOf, type Stop, type Unit } from './route.js';
@@ -17,7 +17,7 @@ export function migrate(guide: Guide, draft: Draft): Pick<Conversation, 'answers
 function fits(unit: Unit, ask: Stop['ask'], value: Value): boolean {
   try {
     checkValue(unit, ask, value);
-    return true;
+    return !isEmpty(value);
   } catch {
     return false;
   }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Parsed } from './errors.js';
 import { hostileKeys } from './hostile-keys.js';
 import { problem, problemsOf } from './problems-of.js';
-import type { Result } from './result.js';
+import { WINDOW_NOTE, type Result } from './result.js';
+import { isOwnDrawing } from './drawing.js';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
@@ -55,6 +56,18 @@ const answer = z.strictObject({
   share: z.strictObject({ with: z.tuple([z.literal('worker')]), decidedBy: pid }),
 });
 
+const onAxis = z.number().check(z.minimum(0), z.maximum(100));
+const width = z.number().check(z.minimum(0), z.maximum(50));
+const mark = z.strictObject({
+  pid,
+  of: z.enum(['own', 'answers', 'felt']),
+  help: onAxis,
+  expect: onAxis,
+  halfWidth: z.optional(z.strictObject({ help: width, expect: width })),
+  place: z.optional(z.enum(['with', 'to', 'for', 'not', 'line'])),
+  share: z.strictObject({ with: z.tuple([z.literal('worker')]), decidedBy: pid }),
+});
+
 const person = z.strictObject({
   pid,
   alias: z.optional(text(60)),
@@ -66,7 +79,7 @@ const person = z.strictObject({
 /** The shape of a result, the same for the widget's tests, the receiver and the published JSON Schema. */
 export const resultSchema = z.strictObject({
   schema: z.literal('talk-it-through/result'),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.union([z.literal(1), z.literal(2)]),
   id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)),
   status: z.enum(['final', 'withdrawn']),
   sharedAt: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\dZ$/)),
@@ -90,6 +103,9 @@ export const resultSchema = z.strictObject({
   answers: z.array(answer).check(z.maxLength(1000)),
   summary: z.optional(
     z.strictObject({ template: text(200), text: text(200_000), lang: language, derived: z.literal(true) }),
+  ),
+  window: z.optional(
+    z.strictObject({ note: z.literal(WINDOW_NOTE), marks: z.array(mark).check(z.minLength(1), z.maxLength(64)) }),
   ),
   provenance: z.strictObject({
     app: z.literal('talk-it-through'),
@@ -125,8 +141,10 @@ export function parseResult(input: unknown): Parsed<Result> {
 
 function isNewer(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false;
-  const { schema, schemaVersion } = input as Record<string, unknown>;
-  return schema === 'talk-it-through/result' && typeof schemaVersion === 'number' && schemaVersion > 1;
+  const { schema, schemaVersion, window } = input as Record<string, unknown>;
+  // Version 2 is what a window needs; without one it says that it holds something this reader does not know.
+  const most = window === undefined ? 1 : 2;
+  return schema === 'talk-it-through/result' && typeof schemaVersion === 'number' && schemaVersion > most;
 }
 
 function* crossCheck(result: Result) {
@@ -148,9 +166,26 @@ function* crossCheck(result: Result) {
       yield problem(`${at}/value`, 'too-short', 'Nothing was chosen.');
     if (given.type === 'scale' && (given.number < given.of[0] || given.number > given.of[1]))
       yield problem(`${at}/value/number`, 'not-allowed', 'The number is outside its scale.');
+    if (given.type === 'drawing' && !isOwnDrawing(given.svg))
+      yield problem(`${at}/value/svg`, 'not-allowed', 'A drawing holds strokes and nothing else.');
   }
-  if (result.status === 'withdrawn' && (result.answers.length > 0 || result.summary))
+  if (result.status === 'withdrawn' && (result.answers.length > 0 || result.summary || result.window))
     yield problem('/answers', 'not-allowed', 'A withdrawn result holds no words.');
+  yield* checkMarks(result, pids);
+}
+
+function* checkMarks({ window, schemaVersion }: Result, pids: ReadonlySet<string>) {
+  if (!window) return;
+  if (schemaVersion < 2) yield problem('/schemaVersion', 'not-allowed', 'A window needs version 2.');
+  const seen = new Set<string>();
+  for (const [index, { pid: who, of, share }] of window.marks.entries()) {
+    const at = `/window/marks/${index}`;
+    if (!pids.has(who)) yield problem(`${at}/pid`, 'unknown-person', 'Nobody in people has this pid.');
+    if (share.decidedBy !== who)
+      yield problem(`${at}/share/decidedBy`, 'not-own-decision', 'Only the person who answered can decide to share.');
+    if (seen.has(`${who} ${of}`)) yield problem(at, 'duplicate', 'The same person has the same mark twice.');
+    seen.add(`${who} ${of}`);
+  }
 }
 
 /** The form lets a 31st of February through; the calendar does not. */

@@ -1,10 +1,10 @@
-import type { Goal, PersonTouched, Said } from './answers.js';
+import type { Goal, PersonTouched } from './answers.js';
 import type { Conversation } from './conversation.js';
 import { TalkError } from './errors.js';
 import type { Guide, Outcome, Theme, Voice } from './guide.js';
-import type { Stop, Unit } from './route.js';
-import { answeredStops, shareableUnits } from './screen.js';
-import { summarise } from './summary.js';
+import type { Unit } from './route.js';
+import { sharedParts, type SharedParts } from './shared-parts.js';
+import type { WindowPlace } from './window-score.js';
 
 export type AgeBand = '0-7' | '8-11' | '12-15' | '16-17' | '18+';
 export type Presence = 'here' | 'listening' | 'one-card' | 'maybe-later' | 'not-here';
@@ -33,6 +33,20 @@ export interface Answer {
   share: { with: ['worker']; decidedBy: string };
 }
 
+/** One mark on the social discipline window, both axes 0 to 100 (domain 2.4). A reflection aid, not a measure. */
+export interface WindowMark {
+  pid: string;
+  /** `own`: where the person put themselves. `answers`: where their answers lean. `felt`: how it felt to the other. */
+  of: 'own' | 'answers' | 'felt';
+  help: number;
+  expect: number;
+  /** Of `answers`: how far each axis moves if three answers were one notch different. */
+  halfWidth?: { help: number; expect: number };
+  /** Of `answers`: `line` where the area crosses a midline. */
+  place?: WindowPlace | 'line';
+  share: { with: ['worker']; decidedBy: string };
+}
+
 export interface Person {
   pid: string;
   alias?: string;
@@ -51,10 +65,13 @@ export interface ResultContext {
   extra?: Record<string, string>;
 }
 
+export const WINDOW_NOTE = 'reflection aid, not validated';
+
 /** What an agency receives: only what the person chose to share (contract section 6). */
 export interface Result {
   schema: 'talk-it-through/result';
-  schemaVersion: 1;
+  /** 2 where it holds a `window`, else 1: the lowest that fits. */
+  schemaVersion: 1 | 2;
   /** UUID v4. */
   id: string;
   status: 'final' | 'withdrawn';
@@ -67,6 +84,7 @@ export interface Result {
   people: Person[];
   answers: Answer[];
   summary?: { template: string; text: string; lang: string; derived: true };
+  window?: { note: typeof WINDOW_NOTE; marks: WindowMark[] };
   provenance: { app: 'talk-it-through'; appVersion: string; noticeVersion: string; receiptHash: string };
 }
 
@@ -83,6 +101,11 @@ export interface ResultFacts {
   languagePreference?: { spoken?: string; written?: string };
 }
 
+/** One person's part in a result. */
+export interface Shared extends SharedParts {
+  person: Omit<Person, 'pid'>;
+}
+
 /**
  * The result of the units the person ticked. Everything else is dropped before anything is serialised: a skipped
  * answer, a private one and one never reached look exactly alike.
@@ -90,89 +113,63 @@ export interface ResultFacts {
  * @throws TalkError `nothing-shared` where no ticked unit can be shared.
  */
 export function buildResult(guide: Guide, state: Conversation, units: readonly Unit[], facts: ResultFacts): Result {
-  const shareable = new Set(shareableUnits(guide, state));
-  const chosen = new Set(units.filter((unit) => shareable.has(unit)));
-  const answers: Answer[] = [];
-  for (const stop of answeredStops(guide, state)) {
-    const said = state.answers[stop.unit];
-    if (said && chosen.has(stop.unit)) answers.push(answerOf(stop, said));
-  }
-  if (answers.length === 0) throw new TalkError('nothing-shared', 'no part was chosen for sharing');
   const alias = facts.alias?.trim();
+  const person = { ...(alias ? { alias } : {}), voice: state.voice ?? 'adult' };
+  return buildTogether(guide, state.language, [{ person, ...sharedParts(guide, state, units) }], facts);
+}
+
+/**
+ * One result of what several people released, each for themselves. They are numbered afresh in this order, so that nothing
+ * tells of somebody who shared nothing.
+ *
+ * @throws TalkError `nothing-shared` where nobody released anything.
+ */
+export function buildTogether(
+  guide: Pick<Guide, 'id' | 'version'>,
+  language: string,
+  shared: readonly Shared[],
+  facts: ResultFacts,
+): Result {
+  const numbered = shared
+    .filter(({ answers, marks }) => answers.length + marks.length > 0)
+    .map((one, index) => ({ ...one, pid: `p${index + 1}` }));
+  if (numbered.length === 0) throw new TalkError('nothing-shared', 'no part was chosen for sharing');
+  const marks = numbered.flatMap(({ pid, marks: own }) => own.map((mark) => ({ pid, ...mark, ...by(pid) })));
+  const { id, sharedAt, guideHash, context, languagePreference, appVersion, noticeVersion, receiptHash } = facts;
   return {
     schema: 'talk-it-through/result',
-    schemaVersion: 1,
-    id: facts.id,
+    schemaVersion: marks.length > 0 ? 2 : 1,
+    id,
     status: 'final',
-    sharedAt: facts.sharedAt,
-    guide: { id: guide.id, version: guide.version, hash: facts.guideHash },
-    language: state.language,
-    ...(facts.languagePreference ? { languagePreference: facts.languagePreference } : {}),
-    context: facts.context,
-    people: [{ pid: 'p1', ...(alias ? { alias } : {}), voice: state.voice ?? 'adult' }],
-    answers,
-    ...summaryOf(guide, state, [...chosen]),
-    provenance: {
-      app: 'talk-it-through',
-      appVersion: facts.appVersion,
-      noticeVersion: facts.noticeVersion,
-      receiptHash: facts.receiptHash,
-    },
+    sharedAt,
+    guide: { id: guide.id, version: guide.version, hash: guideHash },
+    language,
+    ...(languagePreference ? { languagePreference } : {}),
+    context,
+    people: numbered.map(({ pid, person }) => ({ pid, ...person })),
+    answers: numbered.flatMap(({ pid, answers }) =>
+      answers.map(({ step, part, ...rest }) => ({ step, ...(part ? { part } : {}), pid, ...rest, ...by(pid) })),
+    ),
+    ...summaryOf(guide, language, numbered),
+    ...(marks.length > 0 ? { window: { note: WINDOW_NOTE, marks } } : {}),
+    provenance: { app: 'talk-it-through', appVersion, noticeVersion, receiptHash },
   };
 }
 
-function summaryOf(guide: Guide, state: Conversation, units: readonly Unit[]): Pick<Result, 'summary'> {
-  const { template, sentences, lang } = summarise(guide, state, units);
-  return sentences.length > 0 ? { summary: { template, text: sentences.join('\n'), lang, derived: true } } : {};
-}
+const by = (pid: string) => ({ share: { with: ['worker'] as ['worker'], decidedBy: pid } });
 
-function answerOf(stop: Stop, said: Said): Answer {
-  const { step, part, ask } = stop;
-  const chips = said.value.type === 'choice' || said.value.type === 'scale';
-  return {
-    step: step.as ?? step.id,
-    ...(part === undefined ? {} : { part }),
-    pid: 'p1',
-    theme: step.theme,
-    outcome: step.outcome,
-    asked: said.asked,
-    lang: said.lang,
-    source: chips ? 'chip' : 'own-words',
-    value: valueOf(ask.range ?? [0, 10], said),
-    share: { with: ['worker'], decidedBy: 'p1' },
-  };
-}
-
-function valueOf(range: readonly [number, number], { value, labels = [] }: Said): AnswerValue {
-  switch (value.type) {
-    case 'text':
-      return { type: 'text', text: value.text.trim() };
-    case 'choice': {
-      const other = value.other?.trim();
-      return { type: 'choice', codes: [...value.codes], labels: [...labels], ...(other ? { other } : {}) };
-    }
-    case 'scale':
-      return {
-        type: 'scale',
-        number: value.number,
-        of: [...range],
-        ...(labels[0] === undefined ? {} : { label: labels[0] }),
-      };
-    case 'people':
-      return { type: 'people', items: value.items.filter((item) => item.who.trim()).map(trimPerson) };
-    case 'goals':
-      return { type: 'goals', items: value.items.filter((goal) => goal.what.trim()).map(trimGoal) };
-  }
-}
-
-function trimPerson({ who, how }: PersonTouched): PersonTouched {
-  return { who: who.trim(), ...(how?.trim() ? { how: how.trim() } : {}) };
-}
-
-function trimGoal({ what, by, help }: Goal): Goal {
-  return {
-    what: what.trim(),
-    ...(by?.trim() ? { by: by.trim() } : {}),
-    ...(help?.trim() ? { help: help.trim() } : {}),
-  };
+/** Everybody's own sentences, under their own name where there is more than one. */
+function summaryOf(
+  { id, version }: Pick<Guide, 'id' | 'version'>,
+  lang: string,
+  shared: readonly Shared[],
+): Pick<Result, 'summary'> {
+  const spoken = shared.filter(({ sentences }) => sentences.length > 0);
+  if (spoken.length === 0) return {};
+  const text = spoken
+    .map(({ person, sentences }) =>
+      [...(shared.length > 1 && person.alias ? [person.alias] : []), ...sentences].join('\n'),
+    )
+    .join('\n\n');
+  return { summary: { template: `${id}@${version}`, text, lang, derived: true } };
 }

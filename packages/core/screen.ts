@@ -1,7 +1,8 @@
 import type { Conversation, Ending } from './conversation.js';
-import type { Said } from './answers.js';
-import { wordsFor, type Guide } from './guide.js';
-import { labelOf } from './labels.js';
+import type { Said, Value } from './answers.js';
+import type { Guide } from './guide.js';
+import { say } from './labels.js';
+import { leanOf } from './window-of.js';
 import { isVisited, liveAnswer, routeOf, type Leg, type Stop, type Unit } from './route.js';
 
 /** What is to be shown now. Derived from the state, never stored. */
@@ -29,7 +30,7 @@ export function firstUnvisited(legs: readonly Leg[], state: Conversation): Leg |
 
 /** The gate stands before the first question, or right after the topic where a guide has one (contract section 3). */
 export function isGateDue(guide: Guide, state: Conversation, next: Leg | undefined): boolean {
-  if (guide.safety !== 'family' || state.gate !== 'ahead') return false;
+  if (state.gate !== 'ahead') return false;
   return !(next && isTopic(guide, next));
 }
 
@@ -46,18 +47,19 @@ export function answeredStops(guide: Guide, state: Conversation): Stop[] {
 
 /** What may be offered for sharing: answered, on the route, and not private. */
 export function shareableUnits(guide: Guide, state: Conversation): Unit[] {
-  return answeredStops(guide, state)
+  const units = answeredStops(guide, state)
     .filter((stop) => !stop.ask.private && !stop.step.private)
     .map((stop) => stop.unit);
+  const lean = leanOf(guide, state);
+  return lean ? [...units, lean.unit] : units;
 }
+
+/** Values that are codes or numbers, whose words can be said in another language. */
+const RELABELLED: readonly Value['type'][] = ['choice', 'scale', 'sort', 'place'];
 
 /** What stands for a stop, with the labels of picked codes in the language spoken now. The person's words never change. */
 export function saidNow(guide: Guide, state: Conversation, stop: Stop): Said | undefined {
   const said = liveAnswer(state, stop.unit);
-  if (said?.value.type !== 'choice') return said;
-  const word = (key: string) => wordsFor(guide.words[state.language], key, state.voice);
-  return {
-    ...said,
-    labels: said.value.codes.map((code, index) => labelOf(word, stop, code) ?? said.labels?.[index] ?? code),
-  };
+  if (!said || !RELABELLED.includes(said.value.type)) return said;
+  return { ...say(guide, state, stop, said.value), asked: said.asked, lang: said.lang };
 }

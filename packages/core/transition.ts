@@ -111,6 +111,7 @@ function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transi
     case 'pause':
       return state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state);
     case 'keep-going':
+      if (state.phase === 'stopped' && state.cardsAfterYes) return [{ ...state, phase: 'talking', gate: 'clear' }, []];
       return isBreath(state) ? [{ ...state, phase: 'talking', skips: 0 }, []] : same(state);
     case 'take-a-break':
       return isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state);
@@ -126,7 +127,7 @@ const isBreath = (state: Conversation) => state.phase === 'pause' || state.phase
  * Before the gate has been answered nothing is offered for sharing.
  */
 function finishHere(guide: Guide, state: Conversation): Transition {
-  if (guide.safety === 'family' && state.gate !== 'clear') return [end(state, 'finished'), [END]];
+  if (state.gate !== 'clear') return [end(state, 'finished'), [END]];
   const passed: Record<Unit, true> = { ...state.passed };
   for (const { unit } of routeOf(guide, state).flatMap((leg) => leg.stops))
     if (!isVisited(state, unit)) passed[unit] = true;
@@ -201,7 +202,7 @@ function untick(guide: Guide, state: Conversation, done?: Leg): Conversation {
 /** After stepping back, Next goes on leg by leg; after a change it returns to where the person was. */
 function nextAt(guide: Guide, state: Conversation, legs: readonly Leg[], done: Leg): Conversation['at'] {
   if (state.at?.how !== 'back') return undefined;
-  if (guide.safety === 'family' && state.gate === 'ahead') return undefined;
+  if (state.gate === 'ahead') return undefined;
   const following = legs[legs.findIndex((leg) => leg.id === done.id) + 1];
   const unvisited = firstUnvisited(legs, state);
   if (!following || following.id === unvisited?.id) return undefined;

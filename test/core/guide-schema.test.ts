@@ -121,9 +121,9 @@ const table: [string, unknown, string[]][] = [
   ['the gate cannot be written out', changed((guide) => (guide['safety'] = 'none')), ['not-allowed /safety']],
   ['no safety', changed((guide) => delete guide['safety']), ['missing /safety']],
   [
-    'a kind that is not built',
-    changed((_, steps) => Object.assign(steps[1] ?? {}, { kind: 'drawing' })),
-    ['not-available /steps/1/kind'],
+    'cards without piles',
+    changed((_, steps) => Object.assign(steps[0] ?? {}, { kind: 'sort' })),
+    ['missing /steps/0/piles'],
   ],
   [
     'a kind nobody knows',
@@ -198,7 +198,10 @@ test('parts: ids once within a step, conditions on earlier parts, steps without 
     ),
     ['duplicate /steps/3/parts/1/id'],
   );
-  assert.deepEqual(wrong(parts([{ id: 'a', kind: 'place' }])), ['not-available /steps/3/parts/0/kind']);
+  assert.deepEqual(wrong(parts([{ id: 'a', kind: 'sort' }])), [
+    'missing /steps/3/parts/0/options',
+    'missing /steps/3/parts/0/piles',
+  ]);
 });
 
 for (const key of ['__proto__', 'constructor', 'prototype'])

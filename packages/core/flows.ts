@@ -1,0 +1,7 @@
+/** Beside the door: what only some flows need. Elements and receiver import it; it is not a door of the package. */
+export { PAPER, drawingOf, isOwnDrawing, strokesOf } from './drawing.js';
+export type { Stroke } from './drawing.js';
+export { keysOf } from './guide-keys.js';
+export { shuffleStatements } from './shuffle.js';
+export { windowOf } from './window-of.js';
+export type { WindowOf } from './window-of.js';
