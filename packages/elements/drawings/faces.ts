@@ -17,8 +17,8 @@ const HOPE = star(40, 10);
 export const leftOut =
   ring(15, 32, 13) +
   'M11 29v2M19 29v2M10.5 38.5q4.5-4 9 0M25.5 19q0-5 5-5t5 5q0-5 5-5t5 5M29 22.5h16.5' +
-  ring(29, 7, 4) +
-  ring(39, 7, 4);
+  ring(30.5, 6.5, 4) +
+  ring(40.5, 6.5, 4);
 
 /** Our own faces, one hand: strokes on a 48 by 48 sheet. No skin colour, no colour of judgement. Never shown without the word. */
 export const faces: Readonly<Record<string, string>> = {
