@@ -1,0 +1,108 @@
+import type { Guide } from '../../core/index.js';
+import { checkInCover } from './cover.js';
+
+/**
+ * Six cards for one person at the start of a visit (domain 2.3): a face, words for it, something good, something hard,
+ * what would help, a word for today. Structure alone; the words are in `en.ts` and `cy.ts`.
+ */
+export const checkInOutline: Omit<Guide, 'words'> = {
+  ...checkInCover,
+  steps: [
+    { id: 'feeling', kind: 'scale', theme: 'T0', outcome: 'O0', range: [0, 4], figure: 'faces', help: true },
+    {
+      id: 'words',
+      kind: 'feelings',
+      theme: 'T0',
+      outcome: 'O0',
+      many: 4,
+      other: true,
+      help: true,
+      voices: ['adult', 'young-person', 'practitioner'],
+    },
+    {
+      id: 'words-child',
+      as: 'words',
+      kind: 'feelings',
+      theme: 'T0',
+      outcome: 'O0',
+      many: 2,
+      other: true,
+      voices: ['child'],
+    },
+    {
+      id: 'good',
+      theme: 'T1',
+      outcome: 'O1',
+      parts: [
+        {
+          id: 'thing',
+          kind: 'choice',
+          many: 3,
+          other: true,
+          help: true,
+          options: ['laugh', 'rest', 'food', 'school', 'friend', 'sorted', 'weather', 'pet'],
+        },
+        { id: 'drawing', kind: 'drawing', together: true, voices: ['child'] },
+      ],
+    },
+    { id: 'hard', kind: 'text', theme: 'T3', outcome: 'O3', help: true },
+    {
+      id: 'help',
+      kind: 'choice',
+      theme: 'T4',
+      outcome: 'O4',
+      many: 3,
+      ranked: true,
+      other: true,
+      help: true,
+      voices: ['adult', 'practitioner'],
+      options: ['listen', 'one-thing', 'plan', 'space', 'information', 'someone-else', 'nothing'],
+    },
+    {
+      id: 'help-young-person',
+      as: 'help',
+      kind: 'choice',
+      theme: 'T4',
+      outcome: 'O4',
+      many: 3,
+      ranked: true,
+      other: true,
+      voices: ['young-person'],
+      options: ['listen', 'one-thing', 'space', 'school', 'friends', 'information', 'someone-else', 'nothing'],
+    },
+    {
+      id: 'help-child',
+      as: 'help',
+      kind: 'choice',
+      theme: 'T4',
+      outcome: 'O4',
+      many: 3,
+      ranked: true,
+      other: true,
+      voices: ['child'],
+      options: ['play', 'talk', 'quiet', 'hug', 'school', 'something-else'],
+    },
+    {
+      id: 'word',
+      theme: 'T0',
+      outcome: 'O0',
+      parts: [
+        { id: 'text', kind: 'text' },
+        { id: 'drawing', kind: 'drawing', together: true, voices: ['child'] },
+      ],
+    },
+  ],
+  summary: [
+    'sum.feeling',
+    'sum.words',
+    'sum.words-child',
+    'sum.good',
+    'sum.good-drawing',
+    'sum.hard',
+    'sum.help',
+    'sum.help-young-person',
+    'sum.help-child',
+    'sum.word',
+    'sum.word-drawing',
+  ],
+};
