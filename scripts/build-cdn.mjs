@@ -20,11 +20,14 @@ const OUT = 'dist/cdn';
 export async function buildCdn() {
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  const following = await write('talk-following', await bundle('dist/sdk/following.js', { lent: true }));
-  const schema = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
-  const later = { '../sdk/following.js': following, './following.js': following, '../core/guide-schema.js': schema };
+  const later = {};
+  for (const name of ['following', 'following-together', 'following-more'])
+    later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true }));
+  later['../core/guide-schema.js'] = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
   for (const [name, entry] of [
     ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
+    ['talk-check-in', 'dist/sdk/define/talk-check-in.js'],
+    ['talk-window', 'dist/sdk/define/talk-window.js'],
     ['talk-it-through', 'dist/sdk/define/index.js'],
   ])
     await writeFile(`${OUT}/${name}.js`, await bundle(entry, { later }));

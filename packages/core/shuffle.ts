@@ -24,7 +24,7 @@ function shuffled<T>(given: readonly T[], seed: number): T[] {
   };
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = next() % (last + 1);
-    [items[last], items[other]] = [items[other]!, items[last]!];
+    items.splice(last, 1, ...items.splice(other, 1, items[last] as T));
   }
   return items;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, TalkEvent, Unit } from '../core/index.js';
+import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, Unit, Voice } from '../core/index.js';
 import type { DeliveryDetail } from './events.js';
+import type { FollowingName } from './internal/flow.js';
 import type { Place, Visit } from './internal/visit.js';
 import type { Settings } from './settings.js';
 
@@ -15,8 +16,15 @@ export interface TalkHost extends ReactiveControllerHost, HTMLElement {
 
 /** A conversation under way, as the element knows it. */
 export interface Talk {
-  readonly state: Conversation;
-  does(event: TalkEvent): void;
+  readonly language: string;
+  readonly voice: Voice | undefined;
+  readonly keep: Conversation['keep'];
+  /** Whether the first screen stands. */
+  readonly isOpening: boolean;
+  /** Whether there is anything on the screen to protect. */
+  readonly hasWords: boolean;
+  chooseLanguage(language: string): void;
+  chooseVoice(voice: Voice): void;
   begin(place: Place | undefined): void;
   /** The screen after the first, for where the conversation stands. */
   draw(startAgain: () => void): unknown;
@@ -36,7 +44,7 @@ export interface Outfit {
   /** Built-in and registered guides by id. */
   guideFor(id: string): GuideCover | Guide | undefined;
   /** Everything the flow can ever need, in one fixed order of requests. */
-  follow(): Promise<Following>;
+  follow(name: FollowingName): Promise<Following>;
   /** Wipes what is kept on this device before the rest has arrived: for leaving quickly on the first screen. */
   wipeUnopened(): Promise<void>;
   /** The check of a host's own guide; asked for only where there is one. */

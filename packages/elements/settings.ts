@@ -49,7 +49,9 @@ export interface RawSettings {
 
 /** What a conversation runs with. */
 export interface Settings {
-  mode: 'alone' | 'home';
+  mode: 'alone' | 'together' | 'home';
+  /** Whether several people take turns on one device. Then nothing is kept on it but what waits to be sent. */
+  isForSeveral: boolean;
   keep: 'ask' | 'never' | 'device';
   voice: Voice | undefined;
   agency: Agency | undefined;
@@ -66,16 +68,24 @@ export const EXIT_PAGE = 'https://www.bbc.co.uk/weather';
  *
  * @throws TalkError with the attribute as its path.
  */
-export function readSettings(raw: RawSettings, agency: Agency | undefined, isSecure: boolean): Settings {
-  const mode = oneOf(raw.mode ?? 'alone', ['alone', 'together', 'home'], 'mode');
-  if (mode === 'together') throw new TalkError('not-available', 'mode="together" is not built yet', '/mode');
+export function readSettings(
+  raw: RawSettings,
+  agency: Agency | undefined,
+  isSecure: boolean,
+  several: boolean,
+): Settings {
+  const mode = raw.mode && oneOf(raw.mode, ['alone', 'together', 'home'], 'mode');
+  if (mode === 'together' && !several)
+    throw new TalkError('not-available', 'mode="together" is not built yet', '/mode');
+  const isForSeveral = mode === 'together' || (several && mode !== 'alone');
   if (raw.sealTo !== undefined && raw.sealTo !== null)
     throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed in its place', '/seal-to');
   const deliverTo = raw.deliverTo ? checkTarget(raw.deliverTo) : undefined;
-  const received = mode === 'alone' && agency !== undefined && deliverTo !== undefined && isSecure;
+  const received = mode !== 'home' && agency !== undefined && deliverTo !== undefined && isSecure;
   return {
-    mode: received ? 'alone' : 'home',
-    keep: isSecure ? oneOf(raw.keep ?? 'ask', ['ask', 'never', 'device'], 'keep') : 'never',
+    mode: !received ? 'home' : isForSeveral ? 'together' : 'alone',
+    isForSeveral,
+    keep: isSecure && !isForSeveral ? oneOf(raw.keep ?? 'ask', ['ask', 'never', 'device'], 'keep') : 'never',
     voice: raw.voice ? oneOf(raw.voice, VOICES, 'voice') : undefined,
     agency,
     deliverTo: received ? deliverTo : undefined,

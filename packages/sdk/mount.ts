@@ -1,6 +1,6 @@
 import { TalkError, type Guide } from '../core/index.js';
-import type { Agency, TalkDialogue, TalkEventMap } from '../elements/index.js';
-import { defineElements, type ElementName } from './wired.js';
+import type { Agency, TalkEventMap } from '../elements/index.js';
+import { defineElements, type ElementName } from './define-elements.js';
 
 /** What `mount` takes: the element, and its properties by their own names. */
 export interface MountOptions {
@@ -23,7 +23,7 @@ export type TalkEventName = Short<keyof TalkEventMap>;
 
 /** A mounted element. On a server there is none, and nothing happens. */
 export interface Talk {
-  readonly element: TalkDialogue | undefined;
+  readonly element: HTMLElementTagNameMap[ElementName] | undefined;
   /** Listens; the answer stops listening. */
   on<Name extends TalkEventName>(
     name: Name,
@@ -58,7 +58,7 @@ export async function mount(place: string | Element, options: MountOptions): Pro
   return handleOf(element);
 }
 
-function handleOf(element: TalkDialogue): Talk {
+function handleOf(element: HTMLElementTagNameMap[ElementName]): Talk {
   return {
     element,
     on(name, listen) {

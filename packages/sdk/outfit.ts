@@ -3,11 +3,17 @@ import * as shared from '../elements/shared.js';
 import { DATABASE } from '../storage/name.js';
 import { guideFor } from './registry.js';
 
+const FILES = {
+  alone: () => import('./following.js'),
+  together: () => import('./following-together.js'),
+  more: () => import('./following-more.js'),
+} as const;
+
 /** What our elements are given: guides, and the files that follow the first screen. */
 export const outfit: Outfit = {
   guideFor,
-  async follow() {
-    const later = await import('./following.js');
+  async follow(name) {
+    const later = await FILES[name]();
     later.lend(shared);
     return later.following;
   },

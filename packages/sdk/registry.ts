@@ -1,12 +1,17 @@
 import type { Guide, GuideCover, Words } from '../core/index.js';
 import { addWords } from '../elements/index.js';
+import { checkInCover } from '../guides/check-in/cover.js';
+import { checkOutCover } from '../guides/check-out/cover.js';
+import { paperPersonCover } from '../guides/paper-person/cover.js';
 import { restorativeCover } from '../guides/restorative-questions/cover.js';
+import { socialWindowCover } from '../guides/window/cover.js';
 
-const guides = new Map<string, GuideCover | Guide>([[restorativeCover.id, restorativeCover]]);
+const BUILT_IN: readonly GuideCover[] = [restorativeCover, checkInCover, checkOutCover, socialWindowCover, paperPersonCover];
+const guides = new Map<string, GuideCover | Guide>(BUILT_IN.map((cover) => [cover.id, cover]));
 
 /** Makes a guide known by its id, for the `guide` attribute. Check it with `parseGuide` first; a built-in id stays ours. */
 export function registerGuide(guide: Guide): void {
-  if (guide.id !== restorativeCover.id) guides.set(guide.id, guide);
+  if (!BUILT_IN.some(({ id }) => id === guide.id)) guides.set(guide.id, guide);
 }
 
 /** Adds interface words of a language of your own, or puts others in the place of ours. */

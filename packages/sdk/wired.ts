@@ -1,19 +1,24 @@
-import { TalkDialogue } from '../elements/index.js';
+import { TalkCheckIn, TalkDialogue, TalkWindow } from '../elements/index.js';
 import { outfit } from './outfit.js';
 
 /** `talk-dialogue` with storage, delivery and its guides. */
-class WiredDialogue extends TalkDialogue {
+export class WiredDialogue extends TalkDialogue {
   override outfit = outfit;
 }
 
-const ELEMENTS = { 'talk-dialogue': WiredDialogue } as const;
+/** `talk-check-in`, the same way. */
+export class WiredCheckIn extends TalkCheckIn {
+  override outfit = outfit;
+}
 
-export type ElementName = keyof typeof ELEMENTS;
+/** `talk-window`, the same way. */
+export class WiredWindow extends TalkWindow {
+  override outfit = outfit;
+}
 
-/** Registers one element, or every one. A name that is taken, by another copy of this script, stays as it is. */
-export function defineElements(...names: ElementName[]): void {
+/** Registers an element. A name that is taken, by another copy of this script, stays as it is. */
+export function define(name: string, element: CustomElementConstructor): void {
   // Lit brings a registry of its own to servers; there nothing is defined.
   if (typeof globalThis.document === 'undefined') return;
-  const wanted = names.length > 0 ? names : (Object.keys(ELEMENTS) as ElementName[]);
-  for (const name of wanted) if (!customElements.get(name)) customElements.define(name, ELEMENTS[name]);
+  if (!customElements.get(name)) customElements.define(name, element);
 }

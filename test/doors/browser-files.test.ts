@@ -7,6 +7,9 @@ import { CDN, cdnFiles, filesBelow, read } from './product.js';
 
 const files = cdnFiles();
 const all = Object.entries(files);
+/** Files that a page names; the others follow them. */
+const FIRST = ['talk-dialogue', 'talk-check-in', 'talk-window', 'talk-it-through'] as const;
+const LATER = ['talk-following', 'talk-following-together', 'talk-following-more', 'talk-guide-check'] as const;
 const count = (text: string, part: RegExp) => [...text.matchAll(part)].length;
 
 test('nothing makes code out of text, or JSON Schema out of anything', () => {
@@ -17,7 +20,7 @@ test('nothing makes code out of text, or JSON Schema out of anything', () => {
 
 test('only lit itself makes elements out of text, once, behind its trusted-types policy', () => {
   for (const [name, text] of all) {
-    const most = ['talk-dialogue', 'talk-it-through'].includes(name) ? 1 : 0;
+    const most = FIRST.some((one) => one === name) ? 1 : 0;
     assert.equal(count(text, /(inner|outer)HTML\s*=|insertAdjacentHTML|DOMParser|srcdoc/g), most, name);
   }
   assert.match(files['talk-dialogue'], /createPolicy\("lit-html"/);
@@ -31,7 +34,7 @@ test('no style in a template, which strict policies block', () => {
 });
 
 test('no word of the guide schema, and no zod, in the files that every conversation fetches', () => {
-  for (const name of ['talk-dialogue', 'talk-it-through', 'talk-following'] as const)
+  for (const name of [...FIRST, ...LATER.filter((one) => one !== 'talk-guide-check')])
     for (const word of [
       'zod',
       'safeParse',
@@ -75,8 +78,10 @@ test('no source map and no path of a machine', () => {
 });
 
 test('later files are named by what is in them, and the first names them and no other', () => {
-  const later = readdirSync(CDN).filter((name) => /^talk-(following|guide-check)\.[0-9a-f]{10}\.js$/.test(name));
-  assert.equal(later.length, 2);
+  const later = readdirSync(CDN).filter((name) =>
+    /^talk-(following(-[a-z]+)?|guide-check)\.[0-9a-f]{10}\.js$/.test(name),
+  );
+  assert.equal(later.length, LATER.length);
   for (const name of later) {
     const hash = createHash('sha256')
       .update(read(`dist/cdn/${name}`))
@@ -84,7 +89,7 @@ test('later files are named by what is in them, and the first names them and no 
       .slice(0, 10);
     assert.ok(name.endsWith(`.${hash}.js`), `${name} has the hash ${hash}`);
   }
-  for (const name of ['talk-dialogue', 'talk-it-through'] as const) {
+  for (const name of FIRST) {
     const imports = [...files[name].matchAll(/\bimport\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, one]) => one);
     assert.deepEqual(imports.sort(), later.map((one) => `./${one}`).sort(), name);
     assert.equal(count(files[name], /\bfrom\s*["']/g), 0, `${name} imports nothing at once`);
@@ -92,8 +97,7 @@ test('later files are named by what is in them, and the first names them and no 
 });
 
 test('later files stand alone: they ask for nothing more', () => {
-  for (const name of ['talk-following', 'talk-guide-check'] as const)
-    assert.equal(count(files[name], /\bimport\s*\(|\bimport\s*["'{*]|\bfrom\s*["']/g), 0, name);
+  for (const name of LATER) assert.equal(count(files[name], /\bimport\s*\(|\bimport\s*["'{*]|\bfrom\s*["']/g), 0, name);
 });
 
 test('the licences of what is bundled lie beside the files', () => {

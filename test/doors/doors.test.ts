@@ -9,7 +9,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   '.': ['mount', 'defineElements', 'registerGuide', 'registerWords'],
   './define': [],
   './define/talk-dialogue': [],
-  './elements': ['TalkDialogue'],
+  './define/talk-check-in': [],
+  './define/talk-window': [],
+  './elements': ['TalkDialogue', 'TalkCheckIn', 'TalkWindow'],
   './core': [
     'startConversation',
     'transition',
@@ -22,10 +24,16 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './result-schema': ['parseResult'],
   './guide-schema': ['parseGuide'],
   './guides/restorative-questions': ['restorativeQuestions'],
+  './guides/check-in': ['checkIn'],
+  './guides/check-out': ['checkOut'],
+  './guides/window': ['socialWindow'],
+  './guides/paper-person': ['paperPerson'],
   './storage': ['openDevice', 'draftsOn', 'parcelsOn', 'parcelsInMemory'],
   './delivery': ['webhook', 'createOutbox'],
   './cdn': [],
   './cdn/talk-dialogue': [],
+  './cdn/talk-check-in': [],
+  './cdn/talk-window': [],
 };
 /** Promised too, and to come with a later issue. */
 const LATER: Readonly<Record<string, readonly string[]>> = { './delivery': ['seal'] };

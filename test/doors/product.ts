@@ -38,7 +38,14 @@ export function filesBelow(folder: string, end: string): string[] {
 
 /** The scripts for pages: name to text. The hashes in names are left out. */
 export function cdnFiles(): Record<
-  'talk-dialogue' | 'talk-it-through' | 'talk-following' | 'talk-guide-check',
+  | 'talk-dialogue'
+  | 'talk-check-in'
+  | 'talk-window'
+  | 'talk-it-through'
+  | 'talk-following'
+  | 'talk-following-together'
+  | 'talk-following-more'
+  | 'talk-guide-check',
   string
 > {
   const names = readdirSync(CDN).filter((name) => name.endsWith('.js'));

@@ -13,6 +13,7 @@ import {
   type TalkEvent,
   type Unit,
   type Value,
+  type Voice,
 } from '../../core/index.js';
 import type { Keeping, Provisions, Talk, TalkHost } from '../outfit.js';
 import { covered } from '../screens/close.js';
@@ -21,6 +22,7 @@ import { screenOf } from '../screens/screen.js';
 import type { Settings } from '../settings.js';
 import { announce, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
 import { takeDownCopy } from './own-copy.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
@@ -77,6 +79,27 @@ export class ConversationController implements Talk {
     return this.visit.settings;
   }
 
+  get language(): string {
+    return this.state.language;
+  }
+
+  get voice(): Voice | undefined {
+    return this.state.voice;
+  }
+
+  get keep(): Conversation['keep'] {
+    return this.state.keep;
+  }
+
+  get isOpening(): boolean {
+    return this.state.phase === 'opening';
+  }
+
+  get hasWords(): boolean {
+    const { ending, answers } = this.state;
+    return ending !== 'not-now' && (!this.isOpening || Object.keys(answers).length > 0);
+  }
+
   get languages(): readonly string[] {
     return this.visit.languages;
   }
@@ -121,6 +144,14 @@ export class ConversationController implements Talk {
       void this.host.updateComplete.then(() => {
         this.host.focusNow();
       });
+  }
+
+  chooseLanguage(language: string): void {
+    this.does({ type: 'choose-language', language });
+  }
+
+  chooseVoice(voice: Voice): void {
+    this.does({ type: 'choose-voice', voice });
   }
 
   begin(place: Place | undefined): void {
@@ -169,10 +200,7 @@ export class ConversationController implements Talk {
   /** Looks for words kept earlier, and takes the place to keep new ones. */
   async openKeeping(keepingFor: Provisions['keeping']): Promise<void> {
     if (this.settings.keep === 'never') return;
-    // Two of the same on one page are two conversations.
-    const place = [...document.querySelectorAll(this.host.localName)].indexOf(this.host);
-    const scope = [this.guide.id, location.pathname, this.settings.caseRef ?? '', ...(place > 0 ? [place] : [])];
-    this.#keeping = keepingFor(scope.join('\n'));
+    this.#keeping = keepingFor(scopeOf(this));
     const found = await this.#keeping.open();
     if (found.state === 'draft') this.#found = found.draft;
     else if (found.state !== 'none') this.state = { ...this.state, keep: 'off' };
@@ -268,22 +296,4 @@ export class ConversationController implements Talk {
     this.say(notice);
     this.host.requestUpdate();
   }
-}
-
-/** Events that change nothing on the way: what is picked and not yet answered stands. */
-const GLANCES: readonly TalkEvent['type'][] = ['choose-language', 'choose-voice', 'keep'];
-/** Events by which a person turns away from a share that is still being made ready. */
-const LEAVES_SHARE: readonly TalkEvent['type'][] = ['share-nothing', 'look-again', 'back', 'not-now'];
-
-function isElsewhere(before: Screen, after: Screen): boolean {
-  if (before.kind !== after.kind) return true;
-  return (
-    before.kind === 'question' &&
-    after.kind === 'question' &&
-    (before.leg.id !== after.leg.id || before.open !== after.open)
-  );
-}
-
-function namesSafety(value: Value | undefined): boolean {
-  return value?.type === 'choice' && value.codes.includes('safe');
 }

@@ -38,6 +38,7 @@ export const SETTINGS = [
  * @cssprop [--talk-on-press-dark=#0d1918] - Text on what can be pressed, at night.
  * @cssprop [--talk-mark=#c9781a] - The person's own marks.
  * @cssprop [--talk-mark-dark=#e7a34f] - The person's own marks, at night.
+ * @cssprop [--talk-tone] - Skin in drawings of people, where a person chose a tone.
  * @cssprop [--talk-line=#7d8886] - Borders of what can be filled in.
  * @cssprop [--talk-line-dark=#81928e] - Borders of what can be filled in, at night.
  * @cssprop [--talk-hair=#ddd6ca] - Hairlines.

@@ -18,8 +18,8 @@ export interface Start {
  *
  * @throws TalkError, or rejects with one.
  */
-export function startFrom(raw: RawSettings, outfit: Outfit | undefined): Start | Promise<Start> {
-  const guide = raw.guide ?? 'restorative-questions';
+export function startFrom(raw: RawSettings, outfit: Outfit | undefined, ownGuide: string): Start | Promise<Start> {
+  const guide = raw.guide ?? ownGuide;
   const agency = isAddress(raw.agency) ? fetchJson(raw.agency, '/agency').then(checkAgency) : agencyHere(raw.agency);
   const own = isAddress(guide) ? fetchJson(guide, '/guide') : guide;
   if (own instanceof Promise || agency instanceof Promise)

@@ -34,12 +34,17 @@ export class Visit {
     this.#voice = settings.voice ?? (guide.voices.length === 1 ? guide.voices[0] : undefined);
   }
 
+  /** Who is answering is asked here, unless the page has said or each is asked in turn. */
+  get asksVoice(): boolean {
+    return !this.settings.voice && !this.settings.isForSeveral && this.guide.voices.length > 1;
+  }
+
   get language(): string {
-    return this.talk?.state.language ?? this.#language;
+    return this.talk?.language ?? this.#language;
   }
 
   get voice(): Voice | undefined {
-    return this.talk ? this.talk.state.voice : this.#voice;
+    return this.talk ? this.talk.voice : this.#voice;
   }
 
   /** An interface text in the person's language and voice; `{name}` is filled from `slots`. */
@@ -50,13 +55,13 @@ export class Visit {
 
   chooseLanguage(language: string): void {
     this.#language = language;
-    this.talk?.does({ type: 'choose-language', language });
+    this.talk?.chooseLanguage(language);
     this.host.requestUpdate();
   }
 
   chooseVoice(voice: Voice): void {
     this.#voice = voice;
-    this.talk?.does({ type: 'choose-voice', voice });
+    this.talk?.chooseVoice(voice);
     this.host.requestUpdate();
   }
 
@@ -78,8 +83,8 @@ export class Visit {
   arrive(talk: Talk): void {
     const waited = this.arrival === 'waiting';
     // What was chosen while the conversation was being made ready is newer than what it was made from.
-    if (talk.state.language !== this.#language) talk.does({ type: 'choose-language', language: this.#language });
-    if (this.#voice && talk.state.voice !== this.#voice) talk.does({ type: 'choose-voice', voice: this.#voice });
+    if (talk.language !== this.#language) talk.chooseLanguage(this.#language);
+    if (this.#voice && talk.voice !== this.#voice) talk.chooseVoice(this.#voice);
     this.talk = talk;
     this.arrival = 'here';
     if (waited) this.begin();

@@ -36,7 +36,7 @@ export function now(content: unknown): TemplateResult {
 export function whoSees(visit: Visit): TemplateResult {
   const { agency, deliverTo } = visit.settings;
   const { language } = visit;
-  const keep = visit.talk?.state.keep;
+  const keep = visit.talk?.keep;
   return html`<details class="who">
     <summary>${visit.word('who.label')}</summary>
     ${

@@ -63,7 +63,7 @@ function arrival(visit: Visit): unknown {
 
 /** Language and voice: every language the agency names stands beside the others, none before them. */
 function whoAnswers(visit: Visit): TemplateResult {
-  const { language, voice, guide, settings, languages } = visit;
+  const { language, voice, guide, languages } = visit;
   return html` ${
     languages.length > 1
       ? radios(
@@ -78,7 +78,7 @@ function whoAnswers(visit: Visit): TemplateResult {
       : nothing
   }
   ${
-    settings.voice || guide.voices.length < 2
+    !visit.asksVoice
       ? nothing
       : radios(
           'voice',

@@ -1,3 +1,3 @@
-import { defineElements } from '../wired.js';
+import { defineElements } from '../define-elements.js';
 
 defineElements();

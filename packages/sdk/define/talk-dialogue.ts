@@ -1,3 +1,3 @@
-import { defineElements } from '../wired.js';
+import { define, WiredDialogue } from '../wired.js';
 
-defineElements('talk-dialogue');
+define('talk-dialogue', WiredDialogue);

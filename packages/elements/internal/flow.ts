@@ -1,0 +1,288 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { isTalkError, TalkError, type Guide, type Kind } from '../../core/index.js';
+import { raise, type ErrorDetail } from '../events.js';
+import { prepareAnnouncer } from './announcer.js';
+import { FlowElement, SETTINGS } from './flow-element.js';
+import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
+import { QuietWatch, type QuietHost } from './quiet-watch.js';
+import { report, reportChanged, warnAtSetUp } from './report.js';
+import { startFrom, type Start } from './starting.js';
+import { Visit } from './visit.js';
+import type { TalkHost } from '../outfit.js';
+import { bar, emergency } from '../screens/frame.js';
+import { notSetUp } from '../screens/not-set-up.js';
+import { opening } from '../screens/opening.js';
+import { readSettings } from '../settings.js';
+import { directionOf } from '../words/index.js';
+import { flowStyles } from '../styles/flow.styles.js';
+
+/** What follows the first screen comes in one file; which one, the settings say and never a person. */
+export type FollowingName = 'alone' | 'together' | 'more';
+
+/**
+ * The shell that every flow element shares: the first screen, the bar with Help and Leave quickly, cover and leaving. What
+ * follows the first screen is a `Talk`, which arrives once the first screen can be used.
+ */
+export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHost {
+  static override styles = flowStyles;
+  /** The guide where the page names none. */
+  protected abstract readonly ownGuide: string;
+  /** Whether several people take turns where the page does not say. */
+  protected readonly isForSeveral: boolean = false;
+  #visit: Visit | undefined;
+  #own: unknown;
+  #problem: ErrorDetail | undefined;
+  #covered: 'hidden' | 'idle' | undefined;
+  #wasClosed = false;
+  /** The start under way: one that was overtaken changes nothing. */
+  #starting: object | undefined;
+
+  constructor() {
+    super();
+    new ShiftWatch(this, () => {
+      this.#leave();
+    });
+    new QuietWatch(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pageshow', this.#returned);
+    this.requestUpdate();
+  }
+
+  protected override languageChanged(): void {
+    if (this.#visit) reportChanged(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pageshow', this.#returned);
+    // Moved within one task it keeps its state; gone for longer, it drops what is only in memory.
+    window.setTimeout(() => {
+      if (this.isConnected) return;
+      this.#reset();
+      this.requestUpdate();
+    }, 0);
+  }
+
+  /** The host says what became of a result it delivered itself. */
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    this.#visit?.talk?.settle(id, state);
+  }
+
+  /** Whether there is anything on the screen to protect. */
+  get hasWords(): boolean {
+    return this.#visit?.talk?.hasWords ?? false;
+  }
+
+  /** Takes the words off the screen until the person asks for them again. */
+  cover(why: 'hidden' | 'idle'): void {
+    this.#dialog?.close();
+    this.#covered = why;
+    this.requestUpdate();
+  }
+
+  /** After ten quiet minutes: what is only in memory goes. */
+  dropMemory(): void {
+    this.#reset();
+    this.#wasClosed = true;
+    this.requestUpdate();
+  }
+
+  focusNow(): void {
+    const block = this.renderRoot.querySelector<HTMLElement>('.now');
+    const finePointer = window.matchMedia('(pointer: fine)').matches;
+    const text = finePointer ? block?.querySelector<HTMLElement>('textarea') : undefined;
+    (text ?? block?.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: true });
+    // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question:
+    // where both do not fit, the question wins.
+    requestAnimationFrame(() => {
+      for (const part of ['.steps, .choices', '.ask']) block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  showHelp(): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+  }
+
+  fetchAgain(): void {
+    void this.#follow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#visit && SETTINGS.some((name) => changed.has(name))) reportChanged(this);
+    if (!this.#visit && !this.#problem && !this.#starting && this.isConnected) this.#start();
+  }
+
+  protected override render(): unknown {
+    const visit = this.#visit;
+    if (this.#problem) return notSetUp(this.#problem, this.language);
+    if (!visit) return html`<slot></slot>`;
+    const { language } = visit;
+    return html`<div class="root" part="base" lang=${language} dir=${directionOf(language)}>
+      ${bar(visit, this.showHelp.bind(this), this.#leave.bind(this))}
+      <div class="page">${this.#screen(visit)}</div>
+      ${this.#help(visit)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#visit) this.dir = directionOf(this.#visit.language);
+  }
+
+  #screen(visit: Visit): unknown {
+    const { talk } = visit;
+    if (this.#covered && talk) return talk.drawCover(this.#covered, this.#uncover);
+    if (talk && !talk.isOpening) return talk.draw(this.#startAgain);
+    return opening(visit, this.#wasClosed);
+  }
+
+  #help(visit: Visit): unknown {
+    return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
+      <div class="top">
+        <h2 class="ask" id="help-title">${visit.word('help.title')}</h2>
+        <button type="button" class="leave" part="leave" @click=${this.#leave}>${visit.word('bar.leave')}</button>
+      </div>
+      ${this.#covered ? nothing : (visit.talk?.drawHelp() ?? emergency(visit))}
+      <button type="button" class="step" @click=${() => this.#dialog?.close()}>${visit.word('help.close')}</button>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #start(): void {
+    const starting = (this.#starting = {});
+    const ifCurrent =
+      <T>(go: (given: T) => void) =>
+      (given: T) => {
+        if (this.#starting === starting) go(given);
+      };
+    try {
+      const start = startFrom(this.raw, this.outfit, this.ownGuide);
+      if (start instanceof Promise) start.then(ifCurrent(this.#open), ifCurrent(this.#fail));
+      else this.#open(start);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  readonly #open = ({ guide, own, agency }: Start) => {
+    try {
+      const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
+      const visit = new Visit(this, guide, readSettings(this.raw, agency, isSecure, this.isForSeveral), this.language);
+      this.#visit = visit;
+      this.#own = own;
+      warnAtSetUp(this, visit, isSecure);
+      prepareAnnouncer();
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        raise(this, 'talk-ready', undefined);
+        void this.#follow();
+      });
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  };
+
+  /** Which file holds what this guide and these settings need. */
+  protected followingFor({ settings }: Visit, guide: Guide | string): FollowingName {
+    if (settings.isForSeveral) return 'together';
+    const isPlain = typeof guide === 'string' ? guide === 'restorative-questions' : isPlainGuide(guide);
+    return isPlain ? 'alone' : 'more';
+  }
+
+  /** Everything the flow can need, in one fixed order, whatever the person does. */
+  async #follow(): Promise<void> {
+    const visit = this.#visit;
+    if (!visit || !this.outfit) return;
+    try {
+      const own = this.#own === undefined ? undefined : await this.#check(this.#own);
+      const following = await this.outfit.follow(this.followingFor(visit, own ?? visit.guide.id));
+      const talk = await following.converse(visit, own);
+      if (this.#visit === visit) visit.arrive(talk);
+      else talk.release();
+    } catch (reason) {
+      if (this.#visit !== visit) return;
+      if (isTalkError(reason)) this.#fail(reason);
+      else this.#lost(visit);
+    }
+  }
+
+  #lost(visit: Visit): void {
+    visit.arrival = 'failed';
+    report(this, { code: 'load-failed', message: 'the files that follow the first screen could not be loaded' });
+    this.requestUpdate();
+  }
+
+  async #check(own: unknown): Promise<Guide | undefined> {
+    const parsed = (await this.outfit?.guideCheck())?.(own);
+    if (!parsed || parsed.ok) return parsed?.value;
+    const [first] = parsed.problems;
+    throw Object.assign(new TalkError('guide-invalid', first?.message ?? '', `/guide${first?.path ?? ''}`), {
+      problems: parsed.problems,
+    });
+  }
+
+  readonly #fail = (reason: unknown) => {
+    const known = isTalkError(reason) ? reason : new TalkError('failed', 'something went wrong while starting');
+    const { code, message, path } = known;
+    this.#problem = { code, message, ...(path === undefined ? {} : { path }) };
+    if ('problems' in known) this.#problem.problems = known.problems as NonNullable<ErrorDetail['problems']>;
+    this.#visit = undefined;
+    report(this, this.#problem);
+    this.requestUpdate();
+  };
+
+  #leave(): void {
+    const { talk, settings } = this.#visit ?? {};
+    const wiped = talk?.wipeAll() ?? this.outfit?.wipeUnopened() ?? Promise.resolve();
+    leaveQuickly(() => wiped, settings?.agency?.exitUrl);
+    this.#reset();
+    this.requestUpdate();
+  }
+
+  readonly #uncover = () => {
+    this.#covered = undefined;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.focusNow();
+    });
+  };
+
+  readonly #startAgain = () => {
+    this.#reset();
+    this.requestUpdate();
+  };
+
+  /** Back to an empty first screen; nothing of this conversation stays in memory. */
+  #reset(): void {
+    this.#dialog?.close();
+    this.#visit?.talk?.forget();
+    this.#visit?.talk?.release();
+    this.#visit = undefined;
+    this.#problem = undefined;
+    this.#covered = undefined;
+    this.#wasClosed = false;
+    this.#starting = undefined;
+  }
+
+  /** The browser's own memory of the page must not show what a person before had written. */
+  readonly #returned = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    uncoverAfterReturn();
+    this.#reset();
+    this.requestUpdate();
+  };
+}
+
+/** Kinds of questions that come with their own flows. */
+const RARER: readonly Kind[] = ['statement', 'place', 'sort', 'drawing'];
+
+function isPlainGuide({ steps }: Guide): boolean {
+  return !steps.some((step) =>
+    (step.parts ?? [step]).some(({ kind, figure }) => figure || (kind && RARER.includes(kind))),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Screen, TalkEvent, Value } from '../../core/index.js';
+import type { TalkHost } from '../outfit.js';
+import type { Settings } from '../settings.js';
+
+/** Events that change nothing on the way: what is picked and not yet answered stands. */
+export const GLANCES: readonly TalkEvent['type'][] = ['choose-language', 'choose-voice', 'keep'];
+/** Events by which a person turns away from a share that is still being made ready. */
+export const LEAVES_SHARE: readonly TalkEvent['type'][] = ['share-nothing', 'look-again', 'back', 'not-now'];
+
+/** Whether the person is now somewhere else, so that focus follows. */
+export function isElsewhere(before: Screen, after: Screen): boolean {
+  if (before.kind !== after.kind) return true;
+  return (
+    before.kind === 'question' &&
+    after.kind === 'question' &&
+    (before.leg.id !== after.leg.id || before.open !== after.open)
+  );
+}
+
+/** The need to feel safe brings the offer of help (domain 3.1). */
+export function namesSafety(value: Value | undefined): boolean {
+  return value?.type === 'choice' && value.codes.includes('safe');
+}
+
+/** What tells one kept conversation from another. Two of the same on one page are two. */
+export function scopeOf({
+  guide,
+  settings,
+  host,
+}: {
+  guide: { id: string };
+  settings: Settings;
+  host: TalkHost;
+}): string {
+  const place = [...document.querySelectorAll(host.localName)].indexOf(host);
+  return [guide.id, location.pathname, settings.caseRef ?? '', ...(place > 0 ? [place] : [])].join('\n');
+}

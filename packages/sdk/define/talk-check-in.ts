@@ -1,0 +1,3 @@
+import { define, WiredCheckIn } from '../wired.js';
+
+define('talk-check-in', WiredCheckIn);

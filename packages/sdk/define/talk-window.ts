@@ -1,0 +1,3 @@
+import { define, WiredWindow } from '../wired.js';
+
+define('talk-window', WiredWindow);

@@ -1,0 +1,14 @@
+import { converse, type Following } from '../elements/following.js';
+import { checkIn } from '../guides/check-in/index.js';
+import { checkOut } from '../guides/check-out/index.js';
+import { restorativeQuestions } from '../guides/restorative-questions/index.js';
+import { provisionsWith } from './provisions.js';
+
+export { lend } from '../elements/following.js';
+
+const provisions = provisionsWith([checkIn, checkOut, restorativeQuestions]);
+
+/** Everything that follows the first screen for people who take turns. */
+export const following: Following = {
+  converse: (visit, own) => converse(visit, own, provisions),
+};
