@@ -4,11 +4,23 @@ import { ConversationController } from './internal/conversation-controller.js';
 import type { Provisions, Talk } from './outfit.js';
 import type { Visit } from './internal/visit.js';
 import { addWords } from './shared.js';
+import { addRarerInputs } from './inputs/more.js';
+import { cardsCy } from './words/cards-cy.js';
+import { cardsEn } from './words/cards-en.js';
 import { laterCy } from './words/later-cy.js';
 import { laterEn } from './words/later-en.js';
+import { windowCy } from './words/window-cy.js';
+import { windowEn } from './words/window-en.js';
 
 export { lend } from './shared.js';
 export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest } from './outfit.js';
+
+/** What the rarer guides need: more words, more inputs, and the styles that come with them. */
+export function addRarer(): void {
+  addWords('en', { ...windowEn, ...cardsEn });
+  addWords('cy', { ...windowCy, ...cardsCy });
+  addRarerInputs();
+}
 
 /**
  * A conversation at its first screen, with everything it can ever need.

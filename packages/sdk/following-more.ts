@@ -1,4 +1,4 @@
-import { converse, type Following } from '../elements/following.js';
+import { addRarer, converse, type Following } from '../elements/following.js';
 import { checkIn } from '../guides/check-in/index.js';
 import { checkOut } from '../guides/check-out/index.js';
 import { paperPerson } from '../guides/paper-person/index.js';
@@ -12,5 +12,8 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 
 /** Everything that follows the first screen for the window and every rarer kind of question. */
 export const following: Following = {
-  converse: (visit, own) => converse(visit, own, provisions),
+  converse(visit, own) {
+    addRarer();
+    return converse(visit, own, provisions);
+  },
 };

@@ -1,4 +1,4 @@
-import { converse, type Following } from '../elements/following.js';
+import { addRarer, converse, type Following } from '../elements/following.js';
 import { checkIn } from '../guides/check-in/index.js';
 import { checkOut } from '../guides/check-out/index.js';
 import { restorativeQuestions } from '../guides/restorative-questions/index.js';
@@ -10,5 +10,8 @@ const provisions = provisionsWith([checkIn, checkOut, restorativeQuestions]);
 
 /** Everything that follows the first screen for people who take turns. */
 export const following: Following = {
-  converse: (visit, own) => converse(visit, own, provisions),
+  converse(visit, own) {
+    addRarer();
+    return converse(visit, own, provisions);
+  },
 };

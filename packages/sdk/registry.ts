@@ -6,7 +6,13 @@ import { paperPersonCover } from '../guides/paper-person/cover.js';
 import { restorativeCover } from '../guides/restorative-questions/cover.js';
 import { socialWindowCover } from '../guides/window/cover.js';
 
-const BUILT_IN: readonly GuideCover[] = [restorativeCover, checkInCover, checkOutCover, socialWindowCover, paperPersonCover];
+const BUILT_IN: readonly GuideCover[] = [
+  restorativeCover,
+  checkInCover,
+  checkOutCover,
+  socialWindowCover,
+  paperPersonCover,
+];
 const guides = new Map<string, GuideCover | Guide>(BUILT_IN.map((cover) => [cover.id, cover]));
 
 /** Makes a guide known by its id, for the `guide` attribute. Check it with `parseGuide` first; a built-in id stays ours. */

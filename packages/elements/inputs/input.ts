@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { TEXT_MAX, type Stop } from '../../core/index.js';
+import { TEXT_MAX, type Kind, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, live, nothing } from '../shared.js';
 import { choice } from './choice.js';
@@ -7,6 +7,15 @@ import { goals } from './goals.js';
 import { people } from './people.js';
 import { helpText } from './line.js';
 import { scale } from './scale.js';
+
+type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
+
+/** Inputs of rarer kinds, in the files that bring them. */
+const rarer = new Map<Kind, Draw>();
+
+export function addInputs(inputs: Partial<Record<Kind, Draw>>): void {
+  for (const [kind, draw] of Object.entries(inputs)) rarer.set(kind as Kind, draw);
+}
 
 /** The input for what a stop asks. The question is the accessible name of its input or group. */
 export function input(talk: ConversationController, stop: Stop, isFirst: boolean): unknown {
@@ -27,7 +36,7 @@ export function input(talk: ConversationController, stop: Stop, isFirst: boolean
     case 'goals':
       return goals(talk, stop, id);
     default:
-      return nothing;
+      return rarer.get(stop.ask.kind)?.(talk, stop, id) ?? nothing;
   }
 }
 

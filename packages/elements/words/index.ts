@@ -41,7 +41,9 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** The guide with our words for feelings, needs and people where it uses them and brings none of its own. */
 export function withCommonWords(guide: Guide): Guide {
   const kinds = guide.steps.flatMap((step) => (step.parts ?? [step]).map((ask) => ask.kind));
-  const prefixes = ['feelings', 'needs', 'people'].filter((kind) => kinds.some((one) => one === kind));
+  const prefixes = ['feelings', 'needs', 'people', 'statement', 'place'].filter((kind) =>
+    kinds.some((one) => one === kind),
+  );
   if (prefixes.length === 0) return guide;
   const words = Object.fromEntries(
     guide.languages.map((language) => {

@@ -1,6 +1,9 @@
 import type { Voice } from '../../core/index.js';
+import type { cardsEn } from './cards-en.js';
+import type { circleEn } from './circle-en.js';
 import type { firstEn } from './first-en.js';
 import type { laterEn } from './later-en.js';
+import type { windowEn } from './window-en.js';
 
 type Base<Key extends string> = Key extends `${infer Bare}@${Voice}` ? Bare : Key;
 
@@ -9,4 +12,6 @@ export type UiWords<Key extends string> = Readonly<Record<Key, string>> &
   Readonly<Partial<Record<`${Base<Key>}@${Voice}`, string>>>;
 
 /** The name of one interface text. */
-export type WordKey = Base<keyof typeof firstEn> | Base<keyof typeof laterEn>;
+export type WordKey = Base<
+  keyof typeof firstEn | keyof typeof laterEn | keyof typeof circleEn | keyof typeof windowEn | keyof typeof cardsEn
+>;
