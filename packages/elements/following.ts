@@ -33,6 +33,7 @@ export async function converse(visit: Visit, own: Guide | undefined, provisions:
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
   const talk = new ConversationController(visit, guide, provisions);
+  talk.sharing.open(provisions.courier);
   await talk.openKeeping(provisions.keeping);
   return talk;
 }

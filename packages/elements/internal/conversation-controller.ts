@@ -56,19 +56,21 @@ export class ConversationController implements Talk {
   #keeping: Keeping | undefined;
   #found: Draft | undefined;
 
-  constructor(visit: Visit, guide: Guide, provisions: Provisions) {
+  /** `state` is where it begins, when not at the first screen. */
+  constructor(visit: Visit, guide: Guide, provisions: Pick<Provisions, 'wipeDevice'>, state?: Conversation) {
     this.visit = visit;
     this.source = guide;
     this.guide = withCommonWords(guide);
-    this.state = startConversation(guide, {
-      language: visit.language,
-      ...(visit.voice ? { voice: visit.voice } : {}),
-      received: this.settings.deliverTo !== undefined,
-      keep: this.settings.keep,
-    });
+    this.state =
+      state ??
+      startConversation(guide, {
+        language: visit.language,
+        ...(visit.voice ? { voice: visit.voice } : {}),
+        received: this.settings.deliverTo !== undefined,
+        keep: this.settings.keep,
+      });
     this.#wipeDevice = provisions.wipeDevice;
     this.sharing = new Sharing(this);
-    this.sharing.open(provisions.courier);
   }
 
   get host(): TalkHost {
@@ -96,8 +98,7 @@ export class ConversationController implements Talk {
   }
 
   get hasWords(): boolean {
-    const { ending, answers } = this.state;
-    return ending !== 'not-now' && (!this.isOpening || Object.keys(answers).length > 0);
+    return this.state.ending !== 'not-now' && (!this.isOpening || Object.keys(this.state.answers).length > 0);
   }
 
   get languages(): readonly string[] {
@@ -138,7 +139,7 @@ export class ConversationController implements Talk {
     if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
     const [state, effects] = transition(this.guide, this.state, event);
     this.state = state;
-    for (const effect of effects) this.#carryOut(effect);
+    for (const effect of effects) this.carryOut(effect);
     this.host.requestUpdate();
     if (isElsewhere(before, this.screen))
       void this.host.updateComplete.then(() => {
@@ -258,7 +259,7 @@ export class ConversationController implements Talk {
     if (!items.some((item) => item.who === who)) this.pending.set(unit, { type: 'people', items: [...items, { who }] });
   }
 
-  #carryOut(effect: Effect): void {
+  protected carryOut(effect: Effect): void {
     switch (effect.type) {
       case 'keep':
         void this.#save();

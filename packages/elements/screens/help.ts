@@ -1,15 +1,23 @@
 import type { TemplateResult } from 'lit';
 import { directory } from '../help/directory.js';
-import type { ConversationController } from '../internal/conversation-controller.js';
-import type { Help } from '../settings.js';
+import type { Conversation } from '../../core/index.js';
+import type { WordKey } from '../words/types.js';
+import type { Help, Settings } from '../settings.js';
 import { dayIn } from '../words/dates.js';
 import { html, nameOf, nothing, textIn } from '../shared.js';
+
+/** Whom help is for. */
+export interface Helped {
+  settings: Settings;
+  state: Pick<Conversation, 'voice' | 'language'>;
+  word(key: WordKey): string;
+}
 
 /**
  * Who can help: the agency's own numbers first, then the directory. A child sees three lines, and first a person they trust
  * (domain 3.1). Links to tap; nothing dials by itself.
  */
-export function helpList(talk: ConversationController): TemplateResult {
+export function helpList(talk: Helped): TemplateResult {
   const local = fitting(talk.settings.agency?.localHelp ?? [], talk);
   const common = fitting(directory, talk);
   const emergency = html`<p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
@@ -37,13 +45,13 @@ export function helpList(talk: ConversationController): TemplateResult {
   </div>`;
 }
 
-function compared(talk: ConversationController, day: string | undefined): unknown {
+function compared(talk: Helped, day: string | undefined): unknown {
   if (!day) return nothing;
   const said = dateOf(day, talk.state.language);
   return html`<p class="small">${talk.word('help.checked')}: <time datetime=${day}>${said}</time></p>`;
 }
 
-function lines(talk: ConversationController, list: readonly Help[]): unknown {
+function lines(talk: Helped, list: readonly Help[]): unknown {
   if (list.length === 0) return nothing;
   const { language } = talk.state;
   return html`<ul class="lines">
@@ -67,7 +75,7 @@ function lines(talk: ConversationController, list: readonly Help[]): unknown {
 }
 
 /** Lines for this voice, those in the person's language first. */
-function fitting(list: readonly Help[], talk: ConversationController): readonly Help[] {
+function fitting(list: readonly Help[], talk: Helped): readonly Help[] {
   const { voice = 'adult', language } = talk.state;
   const who = voice === 'young-person' ? ['child', 'adult'] : [voice];
   const mine = list.filter((one) => one.for.some((name) => name === 'anyone' || who.includes(name)));
