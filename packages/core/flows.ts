@@ -1,4 +1,7 @@
 /** Beside the door: what only some flows need. Elements and receiver import it; it is not a door of the package. */
+export { circleAfter, EMPTY_CIRCLE, mayJoin, seatNow, SEATS_MAX } from './circle.js';
+export type { Circle, CircleEvent, HeardPart, Released, Seat, Turn } from './circle.js';
+export { guideOfTurn, sharedInCircle, stepsFor, turnsEach, turnsRound } from './circle-turns.js';
 export { PAPER, drawingOf, isOwnDrawing, strokesOf } from './drawing.js';
 export type { Stroke } from './drawing.js';
 export { keysOf } from './guide-keys.js';

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, Unit, Voice } from '../core/index.js';
+import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, ResultFacts, Voice } from '../core/index.js';
 import type { DeliveryDetail } from './events.js';
 import type { FollowingName } from './internal/flow.js';
 import type { Place, Visit } from './internal/visit.js';
@@ -78,17 +78,17 @@ export interface CourierOptions {
   onUnreachable(id: string): void;
 }
 
-/** What the person decided at the share step. */
+/** What was decided at the share step; time, ids and hashes are added where it is made ready. */
 export interface ShareRequest {
-  guide: Guide;
   /** The guide as it was given, for its hash. */
   source: Guide;
-  state: Conversation;
-  units: readonly Unit[];
+  language: string;
+  mode: 'alone' | 'together';
   settings: Settings;
   alias?: string;
   languagePreference?: { spoken?: string; written?: string };
   extra?: Record<string, string>;
+  build(facts: ResultFacts): Result;
 }
 
 /** A result made ready once: its bytes never change. */

@@ -1,4 +1,4 @@
-import { buildResult, TalkError, type Result, type ResultContext } from '../core/index.js';
+import { TalkError, type Result, type ResultContext } from '../core/index.js';
 import {
   createOutbox,
   hashOf,
@@ -102,10 +102,10 @@ function parcelOf(prepared: Prepared, to: string): Parcel {
 
 /** Makes the result, its receipt and its bytes, once. */
 async function prepare(request: ShareRequest): Promise<Prepared> {
-  const { guide, source, state, units, settings } = request;
-  const receipt = makeReceipt(state.language, randomBelow);
+  const { source, language, settings } = request;
+  const receipt = makeReceipt(language, randomBelow);
   const [receiptHash, guideHash] = await Promise.all([hashReceipt(receipt), hashOf(source)]);
-  const result = buildResult(guide, state, units, {
+  const result = request.build({
     id: crypto.randomUUID(),
     sharedAt: `${new Date().toISOString().slice(0, 16)}Z`,
     guideHash,
@@ -134,11 +134,11 @@ function bytesOf(result: Result): string {
 const RESULT_MAX = 256 * 1024;
 const sizeOf = (text: string) => new TextEncoder().encode(text).length;
 
-function contextOf({ settings, extra = {} }: ShareRequest): ResultContext {
+function contextOf({ settings, mode, extra = {} }: ShareRequest): ResultContext {
   const { agency, caseRef, environment } = settings;
   const given = Object.entries(extra).filter(([, words]) => words.trim());
   return {
-    mode: 'alone',
+    mode,
     environment,
     ...(caseRef ? { caseRef } : {}),
     ...(agency?.site ? { site: agency.site } : {}),

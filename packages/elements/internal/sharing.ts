@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/index.js';
+import { buildResult, type Unit } from '../../core/index.js';
 import type { DeliveryDetail } from '../events.js';
 import type { Courier, CourierOptions, Prepared } from '../outfit.js';
 import { raise } from '../shared.js';
@@ -61,12 +61,12 @@ export class Sharing {
     let prepared: Prepared;
     try {
       prepared = await courier.prepare({
-        guide,
         source,
-        state,
-        units,
+        language: state.language,
+        mode: 'alone',
         settings,
         alias,
+        build: (facts) => buildResult(guide, state, units, facts),
         ...(spoken || written
           ? { languagePreference: { ...(spoken ? { spoken } : {}), ...(written ? { written } : {}) } }
           : {}),
