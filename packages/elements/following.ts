@@ -27,12 +27,17 @@ export function addRarer(): void {
  *
  * @throws TalkError `guide-unknown` where neither the host nor we have its guide.
  */
-export async function converse(visit: Visit, own: Guide | undefined, provisions: Provisions): Promise<Talk> {
+export async function converse(
+  visit: Visit,
+  own: Guide | undefined,
+  provisions: Provisions,
+  Kind: typeof ConversationController = ConversationController,
+): Promise<Talk> {
   addWords('en', laterEn);
   addWords('cy', laterCy);
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
-  const talk = new ConversationController(visit, guide, provisions);
+  const talk = new Kind(visit, guide, provisions);
   talk.sharing.open(provisions.courier);
   await talk.openKeeping(provisions.keeping);
   return talk;

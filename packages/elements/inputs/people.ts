@@ -50,6 +50,16 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
   </fieldset>`;
 }
 
+/** A name that was typed and not added is meant. */
+export function addHalfTyped(talk: ConversationController, unit: string): void {
+  const who = talk.halfTyped.get(unit)?.trim();
+  if (!who) return;
+  const value = talk.valueOf(unit);
+  const items = value?.type === 'people' ? value.items : [];
+  talk.halfTyped.delete(unit);
+  if (!items.some((item) => item.who === who)) talk.pending.set(unit, { type: 'people', items: [...items, { who }] });
+}
+
 function someone(
   talk: ConversationController,
   unit: string,

@@ -2,7 +2,6 @@ import {
   currentScreen,
   draftOf,
   liveAnswer,
-  startConversation,
   transition,
   wordsFor,
   type Conversation,
@@ -16,13 +15,14 @@ import {
   type Voice,
 } from '../../core/index.js';
 import type { Keeping, Provisions, Talk, TalkHost } from '../outfit.js';
+import { addHalfTyped } from '../inputs/people.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import { screenOf } from '../screens/screen.js';
 import type { Settings } from '../settings.js';
 import { announce, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
-import { GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
+import { begun, forgotten, GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
 import { takeDownCopy } from './own-copy.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
@@ -35,8 +35,6 @@ export class ConversationController implements Talk {
   readonly visit: Visit;
   /** The guide as it was given: what a result's hash is taken of. */
   readonly source: Guide;
-  /** The same, with our words for feelings, needs and people where it brings none. */
-  readonly guide: Guide;
   readonly sharing: Sharing;
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
@@ -52,6 +50,9 @@ export class ConversationController implements Talk {
   readonly opened = new Set<Unit>();
   /** A name begun and not yet added, by question. */
   readonly halfTyped = new Map<Unit, string>();
+  /** A screen beside the way: something that is looked at, or handed over. */
+  aside: (() => unknown) | undefined;
+  readonly #guide: Guide;
   readonly #wipeDevice: () => Promise<void>;
   #keeping: Keeping | undefined;
   #found: Draft | undefined;
@@ -60,15 +61,8 @@ export class ConversationController implements Talk {
   constructor(visit: Visit, guide: Guide, provisions: Pick<Provisions, 'wipeDevice'>, state?: Conversation) {
     this.visit = visit;
     this.source = guide;
-    this.guide = withCommonWords(guide);
-    this.state =
-      state ??
-      startConversation(guide, {
-        language: visit.language,
-        ...(visit.voice ? { voice: visit.voice } : {}),
-        received: this.settings.deliverTo !== undefined,
-        keep: this.settings.keep,
-      });
+    this.#guide = withCommonWords(guide);
+    this.state = state ?? begun(visit, guide);
     this.#wipeDevice = provisions.wipeDevice;
     this.sharing = new Sharing(this);
   }
@@ -79,6 +73,11 @@ export class ConversationController implements Talk {
 
   get settings(): Settings {
     return this.visit.settings;
+  }
+
+  /** The guide with our words for feelings, needs and people where it brings none. */
+  get guide(): Guide {
+    return this.#guide;
   }
 
   get language(): string {
@@ -94,7 +93,7 @@ export class ConversationController implements Talk {
   }
 
   get isOpening(): boolean {
-    return this.state.phase === 'opening';
+    return this.state.phase === 'opening' && !this.aside;
   }
 
   get hasWords(): boolean {
@@ -107,6 +106,11 @@ export class ConversationController implements Talk {
 
   get screen(): Screen {
     return currentScreen(this.guide, this.state);
+  }
+
+  /** Where stepping back would lead out of it. */
+  get isAtStart(): boolean {
+    return false;
   }
 
   /** An interface text in the person's language and voice. */
@@ -141,10 +145,14 @@ export class ConversationController implements Talk {
     this.state = state;
     for (const effect of effects) this.carryOut(effect);
     this.host.requestUpdate();
-    if (isElsewhere(before, this.screen))
-      void this.host.updateComplete.then(() => {
-        this.host.focusNow();
-      });
+    if (isElsewhere(before, this.screen)) this.#arrive();
+  }
+
+  /** To a screen beside the way, and back to where the conversation stands. */
+  stepAside(draw?: () => unknown): void {
+    this.aside = draw;
+    this.host.requestUpdate();
+    this.#arrive();
   }
 
   chooseLanguage(language: string): void {
@@ -164,7 +172,7 @@ export class ConversationController implements Talk {
     const { screen } = this;
     if (screen.kind !== 'question') return;
     const units = screen.leg.stops.map((stop) => stop.unit);
-    for (const unit of units) this.#addHalfTyped(unit);
+    for (const unit of units) addHalfTyped(this, unit);
     this.does({ type: 'answer', values: Object.fromEntries(units.map((unit) => [unit, this.valueOf(unit)])) });
     for (const unit of units) this.pending.delete(unit);
     if (units.some((unit) => namesSafety(liveAnswer(this.state, unit)?.value))) this.helpOffered = 'help.offer.heavy';
@@ -183,7 +191,7 @@ export class ConversationController implements Talk {
   }
 
   draw(startAgain: () => void): unknown {
-    return screenOf(this, startAgain);
+    return this.aside ? this.aside() : screenOf(this, startAgain);
   }
 
   drawHelp(): unknown {
@@ -219,15 +227,8 @@ export class ConversationController implements Talk {
     this.pending.clear();
     this.halfTyped.clear();
     this.#found = undefined;
-    this.state = {
-      ...this.state,
-      phase: 'ended',
-      ending: 'not-now',
-      answers: {},
-      passed: {},
-      ticked: [],
-      at: undefined,
-    };
+    this.aside = undefined;
+    this.state = forgotten(this.state);
     this.sharing.clear();
   }
 
@@ -245,18 +246,14 @@ export class ConversationController implements Talk {
     announce(this.word(key, this.noticeSlots), placeFor(this.host));
   }
 
-  #offerHelpAtPause(): void {
-    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
+  #arrive(): void {
+    void this.host.updateComplete.then(() => {
+      this.host.focusNow();
+    });
   }
 
-  /** A name that was typed and not added is meant. */
-  #addHalfTyped(unit: Unit): void {
-    const who = this.halfTyped.get(unit)?.trim();
-    if (!who) return;
-    const value = this.valueOf(unit);
-    const items = value?.type === 'people' ? value.items : [];
-    this.halfTyped.delete(unit);
-    if (!items.some((item) => item.who === who)) this.pending.set(unit, { type: 'people', items: [...items, { who }] });
+  #offerHelpAtPause(): void {
+    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
   }
 
   protected carryOut(effect: Effect): void {

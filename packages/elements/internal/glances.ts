@@ -1,6 +1,14 @@
-import type { Screen, TalkEvent, Value } from '../../core/index.js';
+import {
+  startConversation,
+  type Conversation,
+  type Guide,
+  type Screen,
+  type TalkEvent,
+  type Value,
+} from '../../core/index.js';
 import type { TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
+import type { Visit } from './visit.js';
 
 /** Events that change nothing on the way: what is picked and not yet answered stands. */
 export const GLANCES: readonly TalkEvent['type'][] = ['choose-language', 'choose-voice', 'keep'];
@@ -34,4 +42,19 @@ export function scopeOf({
 }): string {
   const place = [...document.querySelectorAll(host.localName)].indexOf(host);
   return [guide.id, location.pathname, settings.caseRef ?? '', ...(place > 0 ? [place] : [])].join('\n');
+}
+
+/** A conversation of which nothing is left. */
+export function forgotten(state: Conversation): Conversation {
+  return { ...state, phase: 'ended', ending: 'not-now', answers: {}, passed: {}, ticked: [], at: undefined };
+}
+
+/** A conversation at the first screen of this visit. */
+export function begun({ language, voice, settings }: Visit, guide: Guide): Conversation {
+  return startConversation(guide, {
+    language,
+    ...(voice ? { voice } : {}),
+    received: settings.deliverTo !== undefined,
+    keep: settings.keep,
+  });
 }
