@@ -8,7 +8,7 @@ import { answeredStops, currentScreen, firstUnvisited, shareableUnits } from './
 
 export type Transition = readonly [state: Conversation, effects: readonly Effect[]];
 
-/** Two skips in a row bring the offer of a breath (domain 2.1). */
+/** Two skips in a row bring the offer of a breath, once until something is answered again (domain 2.1). */
 const SKIPS_BEFORE_A_BREATH = 2;
 
 /**
@@ -112,7 +112,7 @@ function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transi
       return state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state);
     case 'keep-going':
       if (state.phase === 'stopped' && state.cardsAfterYes) return [{ ...state, phase: 'talking', gate: 'clear' }, []];
-      return isBreath(state) ? [{ ...state, phase: 'talking', skips: 0 }, []] : same(state);
+      return isBreath(state) ? [{ ...state, phase: 'talking' }, []] : same(state);
     case 'take-a-break':
       return isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state);
     case 'finish-here':
@@ -137,7 +137,7 @@ function finishHere(guide: Guide, state: Conversation): Transition {
 /** To the read-back where there is something to read; where everything was passed by, to a kind end. */
 function toClose(guide: Guide, state: Conversation): Transition {
   const hasWords = answeredStops(guide, state).some((stop) => !stop.step.private && !stop.ask.private);
-  if (hasWords) return [{ ...state, phase: 'read-back', at: undefined, skips: 0, looking: false }, []];
+  if (hasWords) return [{ ...state, phase: 'read-back', at: undefined, looking: false }, []];
   return [end(state, 'finished'), [END]];
 }
 
@@ -164,7 +164,7 @@ function answer(guide: Guide, state: Conversation, values: Readonly<Record<Unit,
   }
   const given = screen.leg.stops.some((stop) => !Object.hasOwn(passed, stop.unit));
   const isSaid = screen.leg.stops[0]?.ask.kind === 'say';
-  const skips = given || isSaid ? 0 : state.skips + 1;
+  const skips = given ? 0 : state.skips + (isSaid ? 0 : 1);
   return advance(guide, { ...state, answers, passed, skips }, screen.leg);
 }
 
@@ -186,7 +186,8 @@ function advance(guide: Guide, state: Conversation, done: Leg): Transition {
   const legs = routeOf(guide, state);
   const kept: Effect[] = state.keep === 'device' ? [{ type: 'keep' }] : [];
   const next = { ...untick(guide, state, done), at: nextAt(guide, state, legs, done) };
-  if (next.skips >= SKIPS_BEFORE_A_BREATH && !next.at) return [{ ...next, phase: 'pause', skips: 0 }, kept];
+  // Once for each run of skips: only an answer ends the run.
+  if (next.skips >= SKIPS_BEFORE_A_BREATH && !next.at) return [{ ...next, phase: 'pause', skips: -Infinity }, kept];
   if (state.at?.how === 'change' && state.at.from !== 'talking' && !firstUnvisited(legs, next))
     return [{ ...next, phase: state.at.from }, kept];
   return [next, kept];
@@ -214,7 +215,7 @@ function back(guide: Guide, state: Conversation): Transition {
   if (state.phase === 'share') return [{ ...state, phase: 'read-back' }, []];
   if (state.phase === 'found') return [{ ...state, phase: 'opening' }, []];
   const legs = routeOf(guide, state);
-  const open: Conversation = { ...state, phase: 'talking', skips: 0 };
+  const open: Conversation = { ...state, phase: 'talking' };
   const isAtEnd = state.phase === 'read-back' || currentScreen(guide, open).kind === 'read-back';
   if (isBreath(state) && !isAtEnd) return [open, []];
   if (isBreath(state) || state.phase === 'read-back') return stepTo(guide, open, legs, legs.length - 1);

@@ -121,7 +121,22 @@ test('two skips in a row bring a pause; an answer between them does not', () => 
   assert.equal(at(between), 'question:thinking-feeling.now');
   const on = go(begun(), skip, skip, { type: 'keep-going' });
   assert.equal(at(on), 'question:thinking-feeling.then');
-  assert.equal(at(go(on, skip)), 'question:thinking-feeling.now', 'the count begins anew');
+  assert.equal(at(go(on, skip)), 'question:thinking-feeling.now');
+});
+
+test('a pause is offered once: no more skips bring it again before something is answered', () => {
+  const skip: TalkEvent = { type: 'skip' };
+  const on = go(begun(), skip, skip, { type: 'keep-going' });
+  assert.equal(at(go(on, skip, skip)), 'question:place-in-it');
+  assert.equal(
+    at(go(on, skip, { type: 'pause' }, { type: 'keep-going' }, skip)),
+    'question:place-in-it',
+    'nor a break',
+  );
+  assert.equal(at(go(on, skip, { type: 'back' }, skip, skip)), 'question:place-in-it', 'nor a step back');
+  const again = go(on, answer({ 'thinking-feeling.then': picked('sad') }), skip);
+  assert.equal(at(again), 'question:place-in-it');
+  assert.equal(at(go(again, skip)), 'pause', 'after an answer it is offered anew');
 });
 
 test('a breath: keep going, take a break, come back from it', () => {
