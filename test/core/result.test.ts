@@ -16,7 +16,7 @@ test('one answer in full, as the contract has it', () => {
     id: facts.id,
     status: 'final',
     sharedAt: '2026-11-22T10:15Z',
-    guide: { id: 'restorative-questions', version: '1.0.0', hash: facts.guideHash },
+    guide: { id: 'restorative-questions', version: '1.1.0', hash: facts.guideHash },
     language: 'en',
     context: { mode: 'alone', environment: 'demo' },
     people: [{ pid: 'p1', voice: 'young-person' }],
@@ -34,7 +34,7 @@ test('one answer in full, as the contract has it', () => {
       },
     ],
     summary: {
-      template: 'restorative-questions@1.0.0',
+      template: 'restorative-questions@1.1.0',
       text: 'What happened, from where I was: words for what-happened.',
       lang: 'en',
       derived: true,
@@ -91,7 +91,7 @@ test('private parts, branches left, skipped and unknown ones are never in it', (
   const skipped = play(guide, left, [{ type: 'change', unit: 'what-happened' }, { type: 'skip' }]).state;
   const all = [...Object.keys(skipped.answers), 'nowhere', 'needs'];
   const steps = buildResult(guide, skipped, all, facts).answers.map((one) => `${one.step}.${one.part}`);
-  assert.deepEqual(steps, ['thinking-feeling.thoughts', 'thinking-feeling.then', 'thinking-feeling.now', 'needs.mine']);
+  assert.deepEqual(steps, ['thinking-feeling.thoughts', 'thinking-feeling.then', 'thinking-feeling.now']);
 });
 
 test('with nothing to share there is no result', () => {

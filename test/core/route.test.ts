@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   routeOf,
   transition,
+  wordsFor,
   type Condition,
   type Conversation,
   type Guide,
@@ -34,7 +35,13 @@ const HARD = [
   NEXT,
   'what-next.small-step',
 ];
-const GOOD = [...COMMON, 'who-helped.people', 'needs.mine', 'more-of-it.can + more-of-it.ask', 'more-of-it.small-step'];
+const GOOD = [
+  ...COMMON,
+  'who-helped.people',
+  'needs-good.mine',
+  'more-of-it.can + more-of-it.ask',
+  'more-of-it.small-step',
+];
 
 test('a good topic asks who it helped and how to get more of it, and not where one stands in it', () => {
   for (const voice of ['adult', 'young-person'] as const) {
@@ -235,4 +242,17 @@ test('a guide of five hundred questions is walked in well under ten seconds', ()
   assert.equal(screenOf(long, state), 'read-back');
   assert.equal(Object.keys(state.answers).length, 500);
   assert.ok(performance.now() - began < 10_000);
+});
+
+test('something good is not asked what would make it feel better, and offers no need to put things right', () => {
+  const stop = routeOf(guide, { voice: 'adult', answers: { topic: said(picked('good')) }, passed: {} })
+    .flatMap((leg) => leg.stops)
+    .find(({ step }) => step.theme === 'T4');
+  for (const code of ['apology', 'say-sorry', 'not-again', 'things', 'believed'])
+    assert.ok(!stop?.ask.options?.includes(code), code);
+  for (const voice of guide.voices)
+    for (const lang of guide.languages) {
+      const ask = (unit: string) => wordsFor(guide.words[lang], `${unit}.ask`, voice);
+      assert.notEqual(ask('needs-good.mine'), ask('needs.mine'));
+    }
 });

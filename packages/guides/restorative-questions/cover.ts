@@ -3,7 +3,7 @@ import type { GuideCover } from '../../core/index.js';
 /** What the first screen shows of the restorative questions; it travels in the first request. */
 export const restorativeCover: GuideCover = {
   id: 'restorative-questions',
-  version: '1.0.0',
+  version: '1.1.0',
   safety: 'family',
   languages: ['en', 'cy'],
   voices: ['adult', 'young-person', 'child', 'practitioner'],

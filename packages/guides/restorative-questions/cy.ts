@@ -91,6 +91,9 @@ export const restorativeCy: VoicedWords<keyof typeof restorativeEn> = {
   'needs.others.help': 'Dim ond os ydych chi am ddyfalu.',
   'needs.others.help@young-person': 'Dim ond os wyt ti am ddyfalu.',
 
+  'needs-good.mine.ask': 'Beth sy’n ei helpu i ddigwydd?',
+  'needs-good.mine.ask@practitioner': 'Beth sy’n ei helpu i ddigwydd, iddyn nhw?',
+
   'what-next.can.ask': 'Beth hoffech chi ei weld yn digwydd nesaf? Gallaf i…',
   'what-next.can.ask@young-person': 'Beth sy’n dod nesaf? Fy rhan i…',
   'what-next.can.ask@child': 'Beth yw un peth y gallet ti ei wneud?',
@@ -130,6 +133,7 @@ export const restorativeCy: VoicedWords<keyof typeof restorativeEn> = {
   'sum.guess': 'Sut y gallai fod wedi bod iddyn nhw: {who-affected.guess}.',
   'sum.needs': 'Beth sydd ei angen arnaf i: {needs.mine}.',
   'sum.needs@practitioner': 'Beth sydd ei angen arnyn nhw: {needs.mine}.',
+  'sum.helps': 'Beth sy’n ei helpu i ddigwydd: {needs-good.mine}.',
   'sum.others': 'Beth allai fod ei angen ar eraill: {needs.others}.',
   'sum.can': 'Beth allaf i ei wneud: {what-next.can}.',
   'sum.can@practitioner': 'Pwy sy’n gwneud beth, a phryd: {what-next.can}.',

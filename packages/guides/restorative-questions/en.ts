@@ -73,6 +73,9 @@ export const restorativeEn = {
   'needs.others.ask': 'What might others need?',
   'needs.others.help': 'Only if you want to guess.',
 
+  'needs-good.mine.ask': 'What helps it happen?',
+  'needs-good.mine.ask@practitioner': 'What helps it happen, for them?',
+
   'what-next.can.ask': 'What would you like to happen next? I can…',
   'what-next.can.ask@young-person': 'What comes next? My part…',
   'what-next.can.ask@child': 'What is one thing you could do?',
@@ -112,6 +115,7 @@ export const restorativeEn = {
   'sum.guess': 'How it might have been for them: {who-affected.guess}.',
   'sum.needs': 'What I need: {needs.mine}.',
   'sum.needs@practitioner': 'What they need: {needs.mine}.',
+  'sum.helps': 'What helps it happen: {needs-good.mine}.',
   'sum.others': 'What others might need: {needs.others}.',
   'sum.can': 'What I can do: {what-next.can}.',
   'sum.can@practitioner': 'Who does what, and when: {what-next.can}.',

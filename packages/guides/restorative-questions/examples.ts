@@ -143,7 +143,7 @@ const supper: RestorativeExample = {
     answer({
       'who-helped.people': { type: 'people', items: [{ who: 'y plant', how: 'yn falch o’r bwyd' }, { who: 'fi' }] },
     }),
-    answer({ 'needs.mine': picked('together', 'calm') }),
+    answer({ 'needs-good.mine': picked('together', 'calm') }),
     answer({
       'more-of-it.can': text('Cadw nos Sul yn rhydd.'),
       'more-of-it.ask': text('Bod pawb yn dewis pryd yn ei dro.'),

@@ -4,6 +4,21 @@ import { restorativeCover } from './cover.js';
 const isGood: Condition = { step: 'topic', is: 'good' };
 const isHard: Condition = { not: isGood };
 const grown = ['adult', 'young-person'] as const;
+/** What may help a good thing along: nothing here has to be put right. */
+const GOOD_NEEDS = [
+  'listened',
+  'safe',
+  'space',
+  'together',
+  'calm',
+  'rule',
+  'fair',
+  'money',
+  'sleep',
+  'my-side',
+  'see-someone',
+  'something-else',
+];
 
 /**
  * The five restorative questions as steps (domain 2.2): what happened, what went on inside, who it touched, what is
@@ -107,10 +122,19 @@ export const restorativeOutline: Omit<Guide, 'words'> = {
       id: 'needs',
       theme: 'T4',
       outcome: 'O4',
+      when: isHard,
       parts: [
         { id: 'mine', kind: 'needs', many: 5, other: true },
-        { id: 'others', kind: 'text', help: true, aboutOthers: true, voices: grown, when: isHard },
+        { id: 'others', kind: 'text', help: true, aboutOthers: true, voices: grown },
       ],
+    },
+    {
+      id: 'needs-good',
+      as: 'needs',
+      theme: 'T4',
+      outcome: 'O4',
+      when: isGood,
+      parts: [{ id: 'mine', kind: 'needs', many: 5, other: true, options: GOOD_NEEDS }],
     },
     {
       id: 'what-next',
@@ -148,6 +172,7 @@ export const restorativeOutline: Omit<Guide, 'words'> = {
     'sum.weighs',
     'sum.guess',
     'sum.needs',
+    'sum.helps',
     'sum.others',
     'sum.can',
     'sum.ask',
