@@ -5,6 +5,8 @@ import type { Provisions, Talk } from './outfit.js';
 import type { Visit } from './internal/visit.js';
 import { addWords } from './shared.js';
 import { addRarerInputs } from './inputs/more.js';
+import { cardsStyles } from './styles/cards.styles.js';
+import { wear } from './styles/wear.js';
 import { cardsCy } from './words/cards-cy.js';
 import { cardsEn } from './words/cards-en.js';
 import { laterCy } from './words/later-cy.js';
@@ -16,7 +18,8 @@ export { lend } from './shared.js';
 export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest } from './outfit.js';
 
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */
-export function addRarer(): void {
+export function addRarer({ host }: Visit): void {
+  wear(host, cardsStyles);
   addWords('en', { ...windowEn, ...cardsEn });
   addWords('cy', { ...windowCy, ...cardsCy });
   addRarerInputs();

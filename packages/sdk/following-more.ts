@@ -13,7 +13,8 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 /** Everything that follows the first screen for the window and every rarer kind of question. */
 export const following: Following = {
   converse(visit, own) {
-    addRarer();
-    return converse(visit, own, provisions);
+    addRarer(visit);
+    addWindow(visit.host);
+    return converse(visit, own, provisions, WindowController);
   },
 };

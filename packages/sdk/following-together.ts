@@ -11,7 +11,8 @@ const provisions = provisionsWith([checkIn, checkOut, restorativeQuestions]);
 /** Everything that follows the first screen for people who take turns. */
 export const following: Following = {
   converse(visit, own) {
-    addRarer();
-    return converse(visit, own, provisions);
+    addRarer(visit);
+    if (!visit.settings.isForSeveral) return converse(visit, own, provisions);
+    return Promise.resolve(gather(visit, own, provisions));
   },
 };

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/text.js';
 
 /**
  * For every drawing: tint, chosen tone, pen. No tone is chosen until somebody chooses one. The system's own colours leave

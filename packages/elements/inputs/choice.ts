@@ -4,6 +4,7 @@ import { faces } from '../drawings/faces.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing, svg, uiWords } from '../shared.js';
 import { helpText, line } from './line.js';
+import { rarer } from './rarer.js';
 
 type Choice = Extract<Value, { type: 'choice' }>;
 
@@ -18,7 +19,8 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
   const first = firstOptions(talk, stop);
   const shown =
     first && !talk.opened.has(unit) ? all.filter((code) => first.includes(code) || value.codes.includes(code)) : all;
-  return html`<fieldset tabindex="-1" class="group ${ask.kind}" aria-describedby=${ask.help ? `${id}-help` : nothing}>
+  const look = rarer.drawing?.(stop, all[0] ?? '') ? `drawn ${ask.kind}` : ask.kind;
+  return html`<fieldset tabindex="-1" class="group ${look}" aria-describedby=${ask.help ? `${id}-help` : nothing}>
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)}
     <p class="small">${ask.many ? talk.word('input.pick', { n: ask.many }) : talk.word('input.pick-one')}</p>
@@ -37,7 +39,7 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
           </button>`
         : nothing
     }
-    ${ask.other ? other(talk, stop, id, value) : nothing}
+    ${ask.other ? other(talk, stop, id, value) : nothing} ${ask.ranked ? rarer.order?.(talk, stop, id) : nothing}
   </fieldset>`;
 }
 
@@ -56,7 +58,7 @@ function chip(talk: ConversationController, stop: Stop, code: string, value: Cho
       }}
     />
     <span
-      >${face ? html`<svg class="face" viewBox="0 0 48 48" aria-hidden="true" focusable="false">${svg`<path d=${face}></path>`}</svg>` : nothing}${label}</span
+      >${rarer.drawing?.(stop, code) ?? (face ? html`<svg class="face" viewBox="0 0 48 48" aria-hidden="true" focusable="false">${svg`<path d=${face}></path>`}</svg>` : nothing)}${label}</span
     >
   </label>`;
 }

@@ -1,26 +1,26 @@
 import type { TemplateResult } from 'lit';
-import { TEXT_MAX, type Kind, type Stop } from '../../core/index.js';
+import { TEXT_MAX, type Figure, type Kind, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, live, nothing } from '../shared.js';
 import { choice } from './choice.js';
 import { goals } from './goals.js';
 import { people } from './people.js';
 import { helpText } from './line.js';
+import { rarer, type Draw } from './rarer.js';
 import { scale } from './scale.js';
 
-type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
-
-/** Inputs of rarer kinds, in the files that bring them. */
-const rarer = new Map<Kind, Draw>();
-
-export function addInputs(inputs: Partial<Record<Kind, Draw>>): void {
-  for (const [kind, draw] of Object.entries(inputs)) rarer.set(kind as Kind, draw);
+/** Inputs of rarer kinds and figures, in the files that bring them. */
+export function addInputs(inputs: Partial<Record<Kind | Figure, Draw>>): void {
+  for (const [kind, draw] of Object.entries(inputs)) rarer.inputs.set(kind as Kind, draw);
 }
 
 /** The input for what a stop asks. The question is the accessible name of its input or group. */
 export function input(talk: ConversationController, stop: Stop, isFirst: boolean): unknown {
   const id = isFirst ? 'ask' : `ask-${stop.part ?? stop.unit}`;
-  switch (stop.ask.kind) {
+  const { kind, figure } = stop.ask;
+  const own = (figure && rarer.inputs.get(figure)) ?? rarer.inputs.get(kind);
+  if (own) return own(talk, stop, id);
+  switch (kind) {
     case 'say':
       return html`<p class="ask" id=${id} tabindex="-1">${talk.guideWord(`${stop.unit}.ask`)}</p>`;
     case 'text':
@@ -36,7 +36,7 @@ export function input(talk: ConversationController, stop: Stop, isFirst: boolean
     case 'goals':
       return goals(talk, stop, id);
     default:
-      return rarer.get(stop.ask.kind)?.(talk, stop, id) ?? nothing;
+      return nothing;
   }
 }
 

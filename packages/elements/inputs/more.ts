@@ -1,6 +1,10 @@
+import { drawingOfOption } from './drawn.js';
+import { faces } from './faces.js';
 import { addInputs } from './input.js';
+import { rarer } from './rarer.js';
 
-/** Every rarer kind of question: for the files that hold guides which use them. */
+/** Every rarer kind of question, and the drawings beside words: for the files that hold guides which use them. */
 export function addRarerInputs(): void {
-  addInputs({});
+  addInputs({ faces });
+  rarer.drawing = drawingOfOption;
 }

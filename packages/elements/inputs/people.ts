@@ -4,6 +4,7 @@ import type { ConversationController } from '../internal/conversation-controller
 import { html } from '../shared.js';
 import { commonOptions } from './choice.js';
 import { helpText, line } from './line.js';
+import { rarer } from './rarer.js';
 
 /** Who it touched: people by what they are to the person, or by an alias; one line for each. Never "enter full name". */
 export function people(talk: ConversationController, stop: Stop, id: string): TemplateResult {
@@ -13,16 +14,15 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
   const set = (next: readonly PersonTouched[]) => {
     talk.type(unit, { type: 'people', items: next });
   };
-  const labels = (ask.options ?? commonOptions('people')).map(
-    (code) => labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code,
-  );
+  const codes = ask.options ?? commonOptions('people');
+  const labels = codes.map((code) => labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code);
   const own = items.map((item) => item.who).filter((who) => !labels.includes(who));
-  return html`<fieldset tabindex="-1" class="group people">
+  return html`<fieldset tabindex="-1" class="group ${rarer.drawing ? 'drawn ' : ''}people">
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)}
     <div class="chips">
       ${[...labels, ...own].map(
-        (who) =>
+        (who, index) =>
           html`<label class="chip">
             <input
               type="checkbox"
@@ -32,7 +32,7 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
                 set((event.target as HTMLInputElement).checked ? [...items, { who }] : rest);
               }}
             />
-            <span>${who}</span>
+            <span>${rarer.drawing?.(stop, codes[index] ?? '')}${who}</span>
           </label>`,
       )}
     </div>

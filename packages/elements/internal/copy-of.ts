@@ -1,4 +1,5 @@
 import { answeredStops, linesOf, saidNow } from '../../core/index.js';
+import { rarer } from '../inputs/rarer.js';
 import { directionOf } from '../shared.js';
 import { dayIn } from '../words/dates.js';
 import type { ConversationController } from './conversation-controller.js';
@@ -15,7 +16,8 @@ export function copyOf(talk: ConversationController): OwnCopy {
     dir: directionOf(state.language),
     parts: stops.map((stop) => {
       const said = saidNow(guide, state, stop);
-      return { asked: talk.guideWord(`${stop.unit}.ask`), lines: said ? linesOf(said) : [] };
+      const asked = talk.guideWord(`${stop.unit}.ask`);
+      return said ? { asked, lines: linesOf(said), picture: rarer.picture?.(said, true) } : { asked, lines: [] };
     }),
     ...(sharing.shared ? { code: { label: talk.word('receipt.code'), text: sharing.shared.receipt } } : {}),
   };

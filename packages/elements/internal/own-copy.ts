@@ -5,7 +5,7 @@ export interface OwnCopy {
   date: string;
   lang: string;
   dir: string;
-  parts: readonly { asked: string; lines: readonly string[] }[];
+  parts: readonly { asked: string; lines: readonly string[]; picture?: Node | undefined }[];
   code?: { label: string; text: string };
 }
 
@@ -13,7 +13,7 @@ const SHEET = `
   .talk-sheet { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; max-width: 34em; margin: 0 auto; }
   .talk-sheet h1 { font-size: 18pt; font-weight: normal; margin: 0; }
   .talk-sheet .when { margin: 0 0 18pt; font-family: system-ui, sans-serif; font-size: 10pt; }
-  .talk-sheet section { break-inside: avoid; margin: 0 0 16pt; }
+  .talk-sheet section { break-inside: avoid; display: flow-root; margin: 0 0 16pt; }
   .talk-sheet h2 { font: 10pt/1.4 system-ui, sans-serif; margin: 0 0 2pt; }
   .talk-sheet .words { font-size: 15pt; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
@@ -67,12 +67,12 @@ function sheetOf(copy: OwnCopy): HTMLElement {
   sheet.lang = copy.lang;
   sheet.dir = copy.dir;
   sheet.append(line('h1', copy.title), line('p', copy.date, 'when'));
-  for (const { asked, lines } of copy.parts) sheet.append(part(asked, lines.join('\n')));
+  for (const { asked, lines, picture } of copy.parts) sheet.append(part(asked, lines.join('\n'), picture));
   if (copy.code) sheet.append(part(copy.code.label, copy.code.text));
   return sheet;
 }
 
-function part(asked: string, words: string): HTMLElement {
+function part(asked: string, words: string, picture?: Node): HTMLElement {
   const section = document.createElement('section');
   section.append(line('h2', asked), line('p', words, 'words'));
   return section;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { isVisited, linesOf, routeOf, saidNow, type Leg, type Said, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
+import { rarer } from '../inputs/rarer.js';
 import { guard, html, nothing } from '../shared.js';
 
 /** Entries drawn and remembered together, so that a long page costs no more than a short one. */
@@ -68,5 +69,6 @@ function entry(talk: ConversationController, stop: Stop): TemplateResult | typeo
 
 /** The person's own words: the most prominent thing on the screen. */
 export function ownWords(words: Said): TemplateResult {
-  return html`<div class="own" part="own-words">${linesOf(words).map((line) => html`<p>${line}</p>`)}</div>`;
+  const lines = linesOf(words).map((line) => html`<p>${line}</p>`);
+  return html`<div class="own" part="own-words">${[rarer.picture?.(words), ...lines]}</div>`;
 }

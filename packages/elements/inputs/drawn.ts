@@ -1,0 +1,31 @@
+import type { Stop } from '../../core/index.js';
+import { drawingFor, type Drawing } from '../drawings/index.js';
+import { html, nothing, svg } from '../shared.js';
+
+/** A drawing beside its word: hidden from screen readers, since the word says it. */
+export function drawn({ tint, skin, line }: Drawing): unknown {
+  return html`<svg class="drawing" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    ${tint ? svg`<path class="tint" d=${tint}></path>` : nothing}${skin ? svg`<path class="skin" d=${skin}></path>` : nothing}${svg`<path class="line" d=${line}></path>`}
+  </svg>`;
+}
+
+/** Which set a question of the built-in guides is drawn from, where its kind does not say. */
+const SETS: readonly (readonly [RegExp, string])[] = [
+  [/^good\.thing$/, 'good'],
+  [/^help(-|$)/, 'help'],
+  [/^topic$/, 'topic'],
+];
+
+/** Codes whose drawing has another name. */
+const ALIASES: Readonly<Record<string, readonly [kind: string, code: string]>> = {
+  'help.school': ['help', 'school-help'],
+  'help.friends': ['good', 'friend'],
+};
+
+/** The drawing of one option, where we have one. */
+export function drawingOfOption({ unit, ask }: Pick<Stop, 'unit' | 'ask'>, code: string): unknown {
+  const kind = ask.kind === 'choice' ? SETS.find(([pattern]) => pattern.test(unit))?.[1] : ask.kind;
+  if (!kind) return undefined;
+  const found = drawingFor(...(ALIASES[`${kind}.${code}`] ?? ([kind, code] as const)));
+  return found && drawn(found);
+}

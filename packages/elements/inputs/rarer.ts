@@ -1,0 +1,15 @@
+import type { Figure, Kind, Said, Stop } from '../../core/index.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+
+export type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
+
+/**
+ * What only the files with rarer guides bring: inputs by figure or kind, drawings beside words, what was picked in an
+ * order, and what an answer shows above its words. Empty in the file of the plain dialogue.
+ */
+export const rarer: {
+  readonly inputs: Map<Kind | Figure, Draw>;
+  drawing?: (stop: Stop, code: string) => unknown;
+  order?: Draw;
+  picture?: (said: Said, onPaper?: boolean) => Node | undefined;
+} = { inputs: new Map() };

@@ -1,0 +1,172 @@
+import { drawingStyles } from '../drawings/drawing.styles.js';
+import { css } from './text.js';
+
+/** Chips with drawings, cards in piles, an order, and the paper that is drawn on. */
+export const cardsStyles =
+  drawingStyles +
+  css`
+    .drawn .chips {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.2em), 1fr));
+      gap: 6px;
+    }
+    .drawn.feelings .chips {
+      grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
+    }
+    .faces .chips {
+      grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+    }
+    .drawn .chip > span {
+      position: relative;
+      flex: 1;
+      flex-direction: column;
+      gap: 2px;
+      padding: 10px 6px 8px;
+      border-radius: var(--round);
+      text-align: center;
+      line-height: 1.2;
+      font-size: 0.89em;
+      hyphens: auto;
+    }
+    .drawn.feelings .chip > span {
+      padding-inline: 1px;
+      font-size: 0.8em;
+    }
+    .faces .drawing {
+      inline-size: 56px;
+      block-size: 56px;
+    }
+    .drawn .chip :checked + span::before {
+      position: absolute;
+      inset-block-start: 4px;
+      inset-inline-end: 8px;
+    }
+    .order,
+    .pile ol {
+      list-style: none;
+      margin: 0;
+      padding: 0;
+    }
+    .order {
+      counter-reset: place;
+    }
+    .order li,
+    .pile li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 8px;
+      padding-block: 4px;
+      border-block-end: 1px solid var(--hair);
+    }
+    .order .card::before {
+      counter-increment: place;
+      content: counter(place) '. ';
+    }
+    .card {
+      flex: 1 1 7em;
+      font-family: var(--talk-words-font, Georgia, 'Times New Roman', 'Noto Serif', serif);
+      font-size: 1.11em;
+      line-height: 1.3;
+    }
+    .order button,
+    .pile li button {
+      padding: 6px 10px;
+      font-size: 0.89em;
+      line-height: 1.2;
+    }
+    [aria-disabled='true'] {
+      color: var(--soft);
+      border-color: var(--hair);
+      cursor: default;
+    }
+    .where {
+      padding: 12px 16px 16px;
+      border: 2px solid var(--mark);
+      border-radius: var(--round);
+      background: var(--sheet);
+    }
+    .where .step {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      justify-content: center;
+      gap: 4px;
+    }
+    .where .paper-person {
+      inline-size: 40px;
+      margin: 0;
+    }
+    .where .choices {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
+      margin-block-start: 8px;
+    }
+    .pile {
+      padding-block: 8px;
+      border-block-start: 1px solid var(--hair);
+    }
+    .pile .name {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      font-weight: 600;
+    }
+    .pile details[open] {
+      padding-block-end: 4px;
+    }
+    .body {
+      display: grid;
+      grid-template-columns: minmax(72px, 34%) 1fr;
+      grid-template-rows: repeat(5, auto);
+      column-gap: 16px;
+    }
+    .body > .paper-person {
+      grid-row: 1 / span 5;
+      position: sticky;
+      inset-block-start: calc(var(--talk-bar-top, 0px) + 80px);
+      align-self: start;
+      inline-size: 100%;
+      margin-block: 8px;
+    }
+    .body > .pile {
+      grid-column: 2;
+    }
+    .body > .pile.outside {
+      grid-column: 1 / -1;
+    }
+    .paper-person .zone {
+      fill: var(--mark);
+      fill-opacity: 0.45;
+    }
+    .sketch {
+      display: block;
+      inline-size: 100%;
+      block-size: auto;
+      color: var(--ink);
+    }
+    .paper {
+      background: var(--sheet);
+      border: 2px solid var(--line);
+      border-radius: var(--round);
+      touch-action: none;
+      cursor: crosshair;
+      user-select: none;
+      -webkit-user-select: none;
+    }
+    .own .sketch {
+      max-inline-size: 16em;
+    }
+    @media (forced-colors: active) {
+      .where {
+        border-color: Highlight;
+      }
+      [aria-disabled='true'] {
+        color: GrayText;
+        border-color: GrayText;
+      }
+      .paper-person .zone {
+        fill: Highlight;
+        fill-opacity: 1;
+      }
+    }
+  `;
