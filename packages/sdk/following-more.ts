@@ -14,7 +14,6 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 export const following: Following = {
   converse(visit, own) {
     addRarer(visit);
-    addWindow(visit.host);
-    return converse(visit, own, provisions, WindowController);
+    return converse(visit, own, provisions);
   },
 };

@@ -12,7 +12,6 @@ const provisions = provisionsWith([checkIn, checkOut, restorativeQuestions]);
 export const following: Following = {
   converse(visit, own) {
     addRarer(visit);
-    if (!visit.settings.isForSeveral) return converse(visit, own, provisions);
-    return Promise.resolve(gather(visit, own, provisions));
+    return converse(visit, own, provisions);
   },
 };
