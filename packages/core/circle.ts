@@ -111,10 +111,11 @@ export function seatNow(circle: Circle): Seat | undefined {
   return circle.seats.find(({ pid }) => pid === circle.queue[0]?.pid);
 }
 
-/** Those in the room who have had no turn and may still want one. */
-export function mayJoin({ seats, queue, released }: Circle): readonly Seat[] {
+/** Those who only wanted to listen, or later, and have had no turn. Who passed is not told apart from who spoke. */
+export function mayJoin({ seats, queue }: Circle): readonly Seat[] {
   return seats.filter(
-    ({ pid, presence }) => presence !== 'not-here' && ![...queue, ...released].some((one) => one.pid === pid),
+    ({ pid, presence }) =>
+      (presence === 'listening' || presence === 'maybe-later') && !queue.some((turn) => turn.pid === pid),
   );
 }
 

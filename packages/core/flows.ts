@@ -1,4 +1,5 @@
 /** Beside the door: what only some flows need. Elements and receiver import it; it is not a door of the package. */
+export { rangeOf } from './answers.js';
 export { circleAfter, EMPTY_CIRCLE, mayJoin, seatNow, SEATS_MAX } from './circle.js';
 export type { Circle, CircleEvent, HeardPart, Released, Seat, Turn } from './circle.js';
 export { guideOfTurn, sharedInCircle, stepsFor, turnsEach, turnsRound } from './circle-turns.js';

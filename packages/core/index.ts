@@ -9,6 +9,7 @@ export type {
   Ask,
   Axis,
   Condition,
+  Figure,
   Guide,
   GuideCover,
   Kind,

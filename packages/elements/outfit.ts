@@ -33,6 +33,8 @@ export interface Talk {
   settle(id: string, state: 'delivered' | 'refused'): void;
   /** Drops what is only in memory. */
   forget(): void;
+  /** Of people who take turns: ten quiet minutes close the turn and no more. True where that was enough. */
+  dropTurn?(): boolean;
   /** Memory, drafts, kept copies and undelivered shares: for leaving quickly, and for nothing else. */
   wipeAll(): Promise<void>;
   /** Lets another tab write the draft. */

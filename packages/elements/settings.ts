@@ -75,8 +75,6 @@ export function readSettings(
   several: boolean,
 ): Settings {
   const mode = raw.mode && oneOf(raw.mode, ['alone', 'together', 'home'], 'mode');
-  if (mode === 'together' && !several)
-    throw new TalkError('not-available', 'mode="together" is not built yet', '/mode');
   const isForSeveral = mode === 'together' || (several && mode !== 'alone');
   if (raw.sealTo !== undefined && raw.sealTo !== null)
     throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed in its place', '/seal-to');

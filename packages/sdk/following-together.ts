@@ -1,4 +1,5 @@
 import { addRarer, converse, type Following } from '../elements/following.js';
+import { gather } from '../elements/together.js';
 import { checkIn } from '../guides/check-in/index.js';
 import { checkOut } from '../guides/check-out/index.js';
 import { restorativeQuestions } from '../guides/restorative-questions/index.js';
@@ -12,6 +13,7 @@ const provisions = provisionsWith([checkIn, checkOut, restorativeQuestions]);
 export const following: Following = {
   converse(visit, own) {
     addRarer(visit);
-    return converse(visit, own, provisions);
+    if (!visit.settings.isForSeveral) return converse(visit, own, provisions);
+    return Promise.resolve(gather(visit, own, provisions));
   },
 };

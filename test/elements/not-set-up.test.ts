@@ -19,7 +19,7 @@ const BAD: Readonly<Record<string, readonly [Record<string, unknown>, code: stri
   'an address of another kind': [{ deliverTo: 'javascript:alert(1)' }, 'deliver-to-invalid', '/deliver-to'],
   'an address with a password': [{ deliverTo: 'https://a:b@example.org/' }, 'deliver-to-invalid', '/deliver-to'],
   'sealing that is not built': [{ sealTo: '/keys' }, 'not-available', '/seal-to'],
-  'a mode that is not built': [{ mode: 'together' }, 'not-available', '/mode'],
+
   'a guide nobody knows': [{ guide: 'no-such-guide' }, 'guide-unknown', '/guide'],
   'a guide that is no guide': [{ guide: { id: 'x' } }, 'guide-invalid', '/guide/languages'],
   'a guide from another origin': [{ guide: 'https://example.org/g.json' }, 'not-same-origin', '/guide'],

@@ -93,7 +93,6 @@ const mistakes: Record<string, Mistake> = {
     code: 'deliver-to-invalid',
     path: '/deliver-to',
   },
-  'together is not built': { attributes: { mode: 'together' }, code: 'not-available', path: '/mode', words: NOT_READY },
   'sealing is not built, and nothing goes unsealed': {
     attributes: { 'seal-to': '/keys' },
     code: 'not-available',

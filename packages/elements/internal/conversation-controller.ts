@@ -23,7 +23,7 @@ import type { Settings } from '../settings.js';
 import { announce, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { begun, forgotten, GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
-import { takeDownCopy } from './own-copy.js';
+import { takeDownCopy, type DrawnPart } from './own-copy.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
 
@@ -78,6 +78,11 @@ export class ConversationController implements Talk {
   /** The guide with our words for feelings, needs and people where it brings none. */
   get guide(): Guide {
     return this.#guide;
+  }
+
+  /** Parts that are drawn and not said. */
+  get drawn(): readonly DrawnPart[] {
+    return [];
   }
 
   get language(): string {
@@ -176,12 +181,12 @@ export class ConversationController implements Talk {
     this.does({ type: 'answer', values: Object.fromEntries(units.map((unit) => [unit, this.valueOf(unit)])) });
     for (const unit of units) this.pending.delete(unit);
     if (units.some((unit) => namesSafety(liveAnswer(this.state, unit)?.value))) this.helpOffered = 'help.offer.heavy';
-    else this.#offerHelpAtPause();
+    else if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
   }
 
   skip(): void {
     this.does({ type: 'skip' });
-    this.#offerHelpAtPause();
+    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
   }
 
   carryOn(): void {
@@ -250,10 +255,6 @@ export class ConversationController implements Talk {
     void this.host.updateComplete.then(() => {
       this.host.focusNow();
     });
-  }
-
-  #offerHelpAtPause(): void {
-    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
   }
 
   protected carryOut(effect: Effect): void {

@@ -85,6 +85,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   /** After ten quiet minutes: what is only in memory goes. */
   dropMemory(): void {
+    if (this.#visit?.talk?.dropTurn?.()) return;
     this.#reset();
     this.#wasClosed = true;
     this.requestUpdate();

@@ -4,7 +4,7 @@ import type { TalkEvent } from '../../core/index.js';
 import type { WordKey } from '../words/types.js';
 import { html, nothing, now, whoSees } from '../shared.js';
 import { steps } from './steps.js';
-import { helpOffer, keepOffer } from './question.js';
+import { helpOffer, keepOffer, stepBack } from './question.js';
 import { helpList } from './help.js';
 
 /** A row of ways on, all of equal weight. */
@@ -84,9 +84,7 @@ export function gate(talk: ConversationController): TemplateResult {
       </fieldset>
       <p class="small">${talk.word('gate.why')}</p>
       ${steps(talk, {
-        back: () => {
-          talk.does({ type: 'back' });
-        },
+        back: stepBack(talk),
         skip: () => {
           talk.does({ type: 'gate', answer: 'skip' });
         },
@@ -106,6 +104,19 @@ export function stopped(talk: ConversationController): TemplateResult {
       ${helpList(talk)}
       <p class="small">${talk.word('stopped.kept')}</p>
       <div class="choices">
+        ${
+          talk.state.cardsAfterYes
+            ? html`<button
+                type="button"
+                class="step"
+                @click=${() => {
+                  talk.does({ type: 'keep-going' });
+                }}
+              >
+                ${talk.word('stopped.cards')}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           class="step"

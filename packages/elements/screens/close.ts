@@ -111,7 +111,11 @@ export function ownCopy(talk: ConversationController): TemplateResult {
 }
 
 /** Covered: nothing of the words is on the page. */
-export function covered(talk: ConversationController, why: 'hidden' | 'idle', uncover: () => void): TemplateResult {
+export function covered(
+  talk: Pick<ConversationController, 'word'>,
+  why: 'hidden' | 'idle',
+  uncover: () => void,
+): TemplateResult {
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('cover.title')}</h2>
       <p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>

@@ -11,9 +11,7 @@ export function question(talk: ConversationController, leg: Leg): TemplateResult
     ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))}
     ${talk.notice ? html`<p class="note">${talk.word(talk.notice, talk.noticeSlots)}</p>` : nothing}
     ${steps(talk, {
-      back: () => {
-        talk.does({ type: 'back' });
-      },
+      back: stepBack(talk),
       skip: () => {
         talk.skip();
       },
@@ -23,6 +21,14 @@ export function question(talk: ConversationController, leg: Leg): TemplateResult
     })}
     ${below(talk)}
   `);
+}
+
+/** Back, where there is something to go back to. */
+export function stepBack(talk: ConversationController): (() => void) | undefined {
+  if (talk.isAtStart) return undefined;
+  return () => {
+    talk.does({ type: 'back' });
+  };
 }
 
 /** What stands quietly under every question. */

@@ -1,0 +1,196 @@
+import type { TemplateResult } from 'lit';
+import { VOICES, type Presence, type Voice } from '../../core/index.js';
+import type { Seat } from '../../core/flows.js';
+import { commonOptions } from '../inputs/choice.js';
+import { line } from '../inputs/line.js';
+import type { CircleController } from '../internal/circle-controller.js';
+import { html, nothing, now, radios, whoSees } from '../shared.js';
+
+const PRESENCES: readonly Presence[] = ['here', 'listening', 'one-card', 'maybe-later', 'not-here'];
+/** Who is offered by a tap; anybody else by a name of their own. */
+const NOT_OFFERED = ['baby', 'pet', 'neighbour'];
+const WORKERS = ['teacher', 'worker'];
+/** The most letters of a name (contract section 6). */
+const ALIAS_MAX = 60;
+
+/** Who is here, how they take part, and who goes first (domain 2.3). */
+export function gathering(talk: CircleController): TemplateResult {
+  const { seats } = talk.circle;
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('circle.title')}</h2>
+      <p>${talk.word('circle.text')}</p>
+      ${topic(talk)} ${adding(talk)}
+      ${
+        seats.length > 0
+          ? html`<h3 id="seats">${talk.word('circle.seats')}</h3>
+              ${seats.length > 1 ? html`<p class="small">${talk.word('circle.order')}</p>` : nothing}
+              <ol class="seats" aria-labelledby="seats">
+                ${seats.map((seat, index) => seatRow(talk, seat, index))}
+              </ol>`
+          : nothing
+      }
+      <div class="steps one">
+        <button
+          type="button"
+          class="step next"
+          part="next"
+          @click=${() => {
+            add(talk, talk.halfTyped);
+            talk.start();
+          }}
+        >
+          ${talk.word('circle.start')}
+        </button>
+      </div>
+      ${whoSees(talk.visit)}`,
+  );
+}
+
+/** What the room talks about, where the guide has a topic: picked together, once. */
+function topic(talk: CircleController): unknown {
+  const [first] = talk.guide.steps;
+  if (first?.id !== 'topic' || !first.options) return nothing;
+  return radios(
+    'topic',
+    talk.guideWord('topic.ask'),
+    first.options.map((value) => ({ value, label: talk.guideWord(`topic.${value}`) })),
+    talk.topic,
+    (code) => {
+      talk.topic = code;
+      talk.host.requestUpdate();
+    },
+  );
+}
+
+function adding(talk: CircleController): TemplateResult {
+  const codes = commonOptions('people').filter((code) => !NOT_OFFERED.includes(code));
+  return html`<fieldset class="group">
+      <legend>${talk.word('circle.add')}</legend>
+      <div class="chips">
+        ${codes.map(
+          (code) =>
+            html`<button
+              type="button"
+              class="add-person"
+              @click=${() => {
+                add(
+                  talk,
+                  talk.word(`people.${code}` as 'people.me'),
+                  WORKERS.includes(code) ? 'practitioner' : 'adult',
+                );
+              }}
+            >
+              ${talk.word(`people.${code}` as 'people.me')}
+            </button>`,
+        )}
+      </div>
+    </fieldset>
+    <div class="add">
+      ${line(
+        'someone',
+        talk.word('input.someone'),
+        talk.halfTyped,
+        (words) => {
+          talk.halfTyped = words;
+          talk.host.requestUpdate();
+        },
+        ALIAS_MAX,
+        () => {
+          add(talk, talk.halfTyped);
+        },
+      )}
+      <button
+        type="button"
+        class="step"
+        @click=${() => {
+          add(talk, talk.halfTyped);
+        }}
+      >
+        ${talk.word('input.add')}
+      </button>
+    </div>`;
+}
+
+/** Two of one name are told apart by a number, so that each can be called. */
+function add(talk: CircleController, alias: string, voice: Voice = 'adult'): void {
+  const name = alias.trim();
+  if (!name) return;
+  talk.halfTyped = '';
+  const taken = talk.circle.seats.map((seat) => seat.alias);
+  let own = name;
+  for (let count = 2; taken.includes(own); count += 1) own = `${name} ${count}`;
+  talk.does({ type: 'add', alias: own, voice });
+}
+
+function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
+  const { pid, alias } = seat;
+  return html`<li class="seat">
+    <p class="own" part="own-words">${alias}</p>
+    ${pick(
+      talk.word('opening.voice'),
+      alias,
+      VOICES,
+      seat.voice,
+      (one) => talk.word(`voice.${one}`),
+      (voice) => {
+        talk.does({ type: 'change', pid, to: { voice } });
+      },
+    )}
+    ${pick(
+      talk.word('circle.presence'),
+      alias,
+      PRESENCES,
+      seat.presence,
+      (one) => talk.word(`presence.${one}`),
+      (presence) => {
+        talk.does({ type: 'change', pid, to: { presence } });
+      },
+    )}
+    <div class="moves">
+      ${
+        index > 0
+          ? html`<button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                talk.does({ type: 'earlier', pid });
+              }}
+            >
+              ${talk.word('circle.earlier')}<span class="unseen">: ${alias}</span>
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          talk.does({ type: 'leave', pid });
+        }}
+      >
+        ${talk.word('circle.remove')}<span class="unseen">: ${alias}</span>
+      </button>
+    </div>
+  </li>`;
+}
+
+/** A native list, small enough for three people on a phone. */
+function pick<T extends string>(
+  label: string,
+  alias: string,
+  options: readonly T[],
+  chosen: T,
+  name: (one: T) => string,
+  set: (one: T) => void,
+): TemplateResult {
+  return html`<label>
+    <span>${label}<span class="unseen">: ${alias}</span></span>
+    <select
+      @change=${(event: Event) => {
+        const one = options[(event.target as HTMLSelectElement).selectedIndex];
+        if (one) set(one);
+      }}
+    >
+      ${options.map((one) => html`<option value=${one} .selected=${one === chosen}>${name(one)}</option>`)}
+    </select>
+  </label>`;
+}

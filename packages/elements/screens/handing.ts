@@ -1,0 +1,81 @@
+import type { TemplateResult } from 'lit';
+import type { CircleController } from '../internal/circle-controller.js';
+import { html, nothing, now, radios, whoSees } from '../shared.js';
+
+const TAPPING = ['self', 'helper', 'worker'] as const;
+
+/** Between two people: nothing of the last one is here, and there is no way back to it. */
+export function handing(talk: CircleController): TemplateResult {
+  const { seat } = talk;
+  if (!seat) return html``;
+  const step = talk.circle.queue[0]?.step;
+  const asked = step === undefined ? undefined : talk.cards.find((card) => card.step === step)?.asked;
+  return now(
+    html`<div class="turn">
+        <p class="small">${talk.word('hand.card')}</p>
+        <h2 class="name" id="ask" tabindex="-1">${seat.alias}</h2>
+        ${asked ? html`<p>${asked}</p>` : nothing}
+      </div>
+      <p>${talk.word('hand.text')}</p>
+      ${
+        seat.gate === 'ahead'
+          ? html`<p class="limits">${talk.word(talk.settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>`
+          : nothing
+      }
+      ${radios(
+        'tapping',
+        talk.word('hand.tapping'),
+        TAPPING.map((value) => ({ value, label: talk.word(`hand.${value}`) })),
+        talk.helpedBy ?? 'self',
+        (who) => {
+          talk.helpedBy = who === 'self' ? undefined : who;
+          talk.host.requestUpdate();
+        },
+      )}
+      <div class="steps one">
+        <button
+          type="button"
+          class="step next"
+          part="next"
+          @click=${() => {
+            talk.does({ type: 'ready', ...(talk.helpedBy ? { helpedBy: talk.helpedBy } : {}) });
+          }}
+        >
+          ${talk.word('hand.ready')}
+        </button>
+      </div>
+      <div class="choices">
+        ${way(talk.word('hand.later'), () => {
+          talk.does({ type: 'later' });
+        })}
+        ${way(talk.word('hand.pass'), () => {
+          talk.does({ type: 'pass' });
+        })}
+        ${way(talk.word('hand.finish'), () => {
+          talk.does({ type: 'finish-round' });
+        })}
+      </div>
+      ${whoSees(talk.visit)}`,
+  );
+}
+
+/** Somebody who wants one card only picks it. */
+export function pickCard(talk: CircleController): TemplateResult {
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('card.title')}</h2>
+      <div class="choices">
+        ${talk.cards.map(({ step, asked }) =>
+          way(asked, () => {
+            talk.pickCard(step);
+          }),
+        )}
+        ${way(talk.word('hand.pass'), () => {
+          talk.does({ type: 'pass' });
+        })}
+      </div>`,
+  );
+}
+
+export function way(label: unknown, act: () => void): TemplateResult {
+  return html`<button type="button" class="step" @click=${act}>${label}</button>`;
+}

@@ -1,0 +1,90 @@
+import type { TemplateResult } from 'lit';
+import { answeredStops, saidNow, shareableUnits, type Stop } from '../../core/index.js';
+import type { CircleController } from '../internal/circle-controller.js';
+import type { TurnController } from '../internal/turn-controller.js';
+import { html, nothing, now, textIn } from '../shared.js';
+import { way } from './handing.js';
+import { ownWords } from './said.js';
+
+/** Before handing on: what the worker may see and what is read out here. Nothing is ticked beforehand; the rest goes. */
+export function release(talk: CircleController, turn: TurnController): TemplateResult {
+  const units = new Set(shareableUnits(turn.guide, turn.state));
+  const stops = answeredStops(turn.guide, turn.state).filter(({ unit }) => units.has(unit));
+  const { agency, deliverTo } = talk.settings;
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${turn.word('release.title')}</h2>
+      <p>${turn.word('release.text')}</p>
+      ${
+        deliverTo && agency
+          ? html`<dl>
+                <dt>${turn.word('who.readers')}</dt>
+                <dd>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</dd>
+                <dt>${turn.word('who.when')}</dt>
+                <dd>${textIn(agency.readWhen, talk.language)}</dd>
+              </dl>
+              <p class="note">${turn.word('share.unwatched')}</p>`
+          : nothing
+      }
+      ${stops.map((stop) => part(turn, stop, deliverTo !== undefined))}
+      ${
+        deliverTo
+          ? tick(turn.word('release.named', { alias: turn.seat.alias }), turn.isNamed, (on) => {
+              turn.isNamed = on;
+            })
+          : nothing
+      }
+      ${turn.isNothingTicked ? html`<p class="note">${turn.word('share.none')}</p>` : nothing}
+      <div class="choices">
+        ${way(turn.word('share.ticked'), () => {
+          turn.letGo();
+        })}
+        ${way(turn.word('share.nothing'), () => {
+          turn.does({ type: 'share-nothing' });
+        })}
+        ${way(turn.word('share.again'), () => {
+          turn.does({ type: 'look-again' });
+        })}
+      </div>`,
+  );
+}
+
+function part(turn: TurnController, stop: Stop, isReceived: boolean): TemplateResult {
+  const words = saidNow(turn.guide, turn.state, stop);
+  const { unit } = stop;
+  return html`<fieldset class="part">
+    <legend class="asked">${turn.guideWord(`${unit}.ask`)}</legend>
+    ${words ? ownWords(words) : nothing}
+    ${
+      isReceived
+        ? tick(turn.word('release.worker'), turn.state.ticked.includes(unit), (on) => {
+            turn.isNothingTicked = false;
+            turn.does({ type: 'tick', unit, on });
+          })
+        : nothing
+    }
+    ${
+      words
+        ? tick(turn.word('release.room'), turn.readOut.has(unit), (on) => {
+            turn.isNothingTicked = false;
+            if (on) turn.readOut.add(unit);
+            else turn.readOut.delete(unit);
+            turn.host.requestUpdate();
+          })
+        : nothing
+    }
+    ${stop.ask.aboutOthers ? html`<p class="small">${turn.word('share.others')}</p>` : nothing}
+  </fieldset>`;
+}
+
+function tick(label: string, on: boolean, set: (on: boolean) => void): TemplateResult {
+  return html`<label class="tick">
+    <input
+      type="checkbox"
+      .checked=${on}
+      @change=${(event: Event) => {
+        set((event.target as HTMLInputElement).checked);
+      }}
+    />
+    <span>${label}</span>
+  </label>`;
+}

@@ -1,0 +1,67 @@
+import { css } from './add-styles.js';
+
+/** Who is here, handing on, and what is heard. */
+export const circleStyles = css`
+  .seats {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .seat {
+    display: grid;
+    gap: 8px 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    padding-block: 16px;
+    border-block-end: 1px solid var(--hair);
+    align-items: end;
+  }
+  .seat .own {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .seat label {
+    display: grid;
+    gap: 4px;
+    font-weight: 400;
+    font-size: 0.89em;
+    color: var(--soft);
+  }
+  .seat .moves {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+  }
+  select {
+    font: inherit;
+    font-size: 1.12em;
+    color: var(--ink);
+    background: var(--sheet);
+    border: 2px solid var(--line);
+    border-radius: var(--round);
+    min-height: 48px;
+    padding: 8px 12px;
+    width: 100%;
+  }
+  .turn {
+    border: 2px solid var(--mark);
+    border-radius: var(--round);
+    background: var(--sheet);
+    padding: 24px 16px;
+    text-align: center;
+  }
+  .turn .name {
+    font-family: var(--talk-words-font, Georgia, 'Times New Roman', 'Noto Serif', serif);
+    font-size: 1.6em;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .turn > * + * {
+    margin-block-start: 8px;
+  }
+  .part > p.asked {
+    padding-block-start: 8px;
+  }
+  .heard + .heard {
+    margin-block-start: 24px;
+  }
+`;

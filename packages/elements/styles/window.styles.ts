@@ -1,0 +1,118 @@
+import { css } from './add-styles.js';
+
+/** The window and the ways to put oneself on it. */
+export const windowStyles = css`
+  .sheet {
+    position: relative;
+    width: min(100%, 26em);
+    margin-inline: auto;
+  }
+  svg.window {
+    display: block;
+    width: 100%;
+    height: auto;
+    color: var(--ink);
+  }
+  .window .pane {
+    fill: var(--sheet);
+    stroke: var(--line);
+  }
+  .window text {
+    font-family: inherit;
+    stroke: var(--sheet);
+  }
+  .window .outside {
+    stroke: var(--paper);
+  }
+  .window .dot {
+    fill: var(--line);
+  }
+  .mark {
+    stroke: var(--mark);
+  }
+  .hatch {
+    opacity: 0.75;
+  }
+  .spots {
+    position: absolute;
+    left: 7.333%;
+    top: 12.791%;
+    width: 91.667%;
+    height: 79.942%;
+    display: grid;
+    grid-template-rows: repeat(5, 1fr);
+    touch-action: manipulation;
+  }
+  .spots > div {
+    display: grid;
+    grid-template-columns: repeat(5, 1fr);
+  }
+  .spots [role='gridcell'] {
+    border-radius: 50%;
+    border: 2px solid transparent;
+    cursor: pointer;
+  }
+  .spots [role='gridcell']:hover {
+    border-color: var(--line);
+  }
+  .spots [role='gridcell']:focus-visible {
+    outline-offset: -2px;
+  }
+  .keys {
+    list-style: none;
+  }
+  .keys li {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding-block: 4px;
+  }
+  .key {
+    flex: none;
+    color: var(--ink);
+  }
+  .picker + .picker {
+    margin-block-start: 16px;
+  }
+  .statement .hint {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+  }
+  .statement .chips,
+  .picker .chips {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
+  }
+  .statement .chip > span,
+  .picker .chip > span {
+    flex: 1;
+    padding-inline: 12px;
+    line-height: 1.25;
+  }
+  @media (forced-colors: active) {
+    svg.window,
+    .key {
+      color: CanvasText;
+    }
+    .window .pane {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .window text,
+    .window .outside {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .mark {
+      stroke: Highlight;
+    }
+    .spots [role='gridcell'] {
+      border-color: transparent;
+      forced-color-adjust: none;
+    }
+    .spots [role='gridcell']:hover {
+      border-color: Highlight;
+    }
+  }
+`;
