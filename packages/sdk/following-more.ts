@@ -4,6 +4,7 @@ import { checkOut } from '../guides/check-out/index.js';
 import { paperPerson } from '../guides/paper-person/index.js';
 import { restorativeQuestions } from '../guides/restorative-questions/index.js';
 import { socialWindow } from '../guides/window/index.js';
+import { addWindow, WindowController } from '../elements/window.js';
 import { provisionsWith } from './provisions.js';
 
 export { lend } from '../elements/following.js';
@@ -14,6 +15,7 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 export const following: Following = {
   converse(visit, own) {
     addRarer(visit);
-    return converse(visit, own, provisions);
+    addWindow(visit.host);
+    return converse(visit, own, provisions, WindowController);
   },
 };

@@ -1,3 +1,6 @@
+import type { Unit } from '../../core/index.js';
+import type { WindowMarks } from '../drawings/window.js';
+
 /** What a person takes along: their own words, nothing of the service. */
 export interface OwnCopy {
   title: string;
@@ -7,6 +10,21 @@ export interface OwnCopy {
   dir: string;
   parts: readonly { asked: string; lines: readonly string[]; picture?: Node | undefined }[];
   code?: { label: string; text: string };
+}
+
+/** What is drawn and not said, and may be shared as one part: marks on a window. */
+export interface DrawnPart {
+  unit: Unit;
+  /** The question it stands under. */
+  asked: string;
+  /** What is offered for sharing, and what it says. */
+  label: string;
+  says: string;
+  /** Everything it shows, in words. */
+  lines: readonly string[];
+  /** Plain data, to be kept and drawn again. */
+  marks: WindowMarks;
+  picture(): Node;
 }
 
 const SHEET = `
@@ -74,7 +92,7 @@ function sheetOf(copy: OwnCopy): HTMLElement {
 
 function part(asked: string, words: string, picture?: Node): HTMLElement {
   const section = document.createElement('section');
-  section.append(line('h2', asked), line('p', words, 'words'));
+  section.append(line('h2', asked), ...(picture ? [picture] : []), line('p', words, 'words'));
   return section;
 }
 

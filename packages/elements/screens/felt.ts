@@ -1,0 +1,128 @@
+import type { TemplateResult } from 'lit';
+import { wordsFor, type Voice } from '../../core/index.js';
+import type { Point } from '../drawings/window.js';
+import { placing, type HalfPlaced } from '../inputs/place.js';
+import type { WindowController } from '../internal/window-controller.js';
+import { html, nothing, now, radios, uiWords } from '../shared.js';
+import type { WordKey } from '../words/types.js';
+
+/** Whoever was there, and how it felt to them so far. Lives as long as they hold the device. */
+interface Turn {
+  voice: Voice | undefined;
+  value: HalfPlaced;
+  isHalf: boolean;
+}
+
+/** A worker may ask how it felt to somebody who was there. */
+export function askForFelt(talk: WindowController): unknown {
+  if (talk.voice !== 'practitioner') return nothing;
+  return button(talk.word('felt.ask'), () => {
+    const turn: Turn = { voice: undefined, value: {}, isHalf: false };
+    talk.stepAside(() => handOver(talk, turn));
+  });
+}
+
+/** The worker's own mark is on none of these screens. */
+function handOver(talk: WindowController, turn: Turn): TemplateResult {
+  return screen(talk.word('felt.hand'), [
+    html`<p>${talk.word('felt.hand.text')}</p>`,
+    radios(
+      'felt-voice',
+      talk.word('opening.voice'),
+      (['adult', 'young-person'] as const).map((value) => ({ value, label: talk.word(`voice.${value}`) })),
+      turn.voice,
+      (voice) => {
+        turn.voice = voice;
+        talk.host.requestUpdate();
+      },
+    ),
+    html`<div class="choices">
+      ${button(talk.word('felt.ready'), () => {
+        turn.voice ??= 'adult';
+        talk.stepAside(() => placeIt(talk, turn));
+      })}
+      ${button(talk.word('felt.not'), () => {
+        talk.stepAside();
+      })}
+    </div>`,
+  ]);
+}
+
+function placeIt(talk: WindowController, turn: Turn): TemplateResult {
+  const word = wordOf(talk, turn);
+  const redraw = () => {
+    talk.host.requestUpdate();
+  };
+  return screen(word('felt.where'), [
+    html`<p class="hint">${word('felt.where.text')}</p>
+      ${placing({
+        name: 'felt',
+        value: turn.value,
+        word,
+        ask: { help: word('felt.help'), expect: word('felt.expect') },
+        set: (value) => {
+          turn.value = value;
+          redraw();
+        },
+      })}
+      ${turn.isHalf ? html`<p class="note">${word('window.half')}</p>` : nothing}`,
+    html`<div class="choices">
+      ${button(word('felt.none'), () => {
+        handBack(talk, turn, undefined);
+      })}
+      ${button(word('nav.next'), () => {
+        const { help, expect } = turn.value;
+        turn.isHalf = help === undefined || expect === undefined;
+        if (help === undefined || expect === undefined) redraw();
+        else talk.stepAside(() => decide(talk, turn, { help, expect }));
+      })}
+    </div>`,
+  ]);
+}
+
+function decide(talk: WindowController, turn: Turn, felt: Point): TemplateResult {
+  const word = wordOf(talk, turn);
+  return screen(word('felt.show'), [
+    html`<p>${word('felt.show.text')}</p>
+      <div class="choices">
+        ${button(word('felt.show.yes'), () => {
+          handBack(talk, turn, felt);
+        })}
+        ${button(word('felt.show.no'), () => {
+          handBack(talk, turn, undefined);
+        })}
+      </div>`,
+  ]);
+}
+
+/** What was not shown is gone before the device changes hands. */
+function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): void {
+  turn.value = {};
+  talk.felt = felt;
+  talk.stepAside(() =>
+    screen(wordOf(talk, turn)('felt.back'), [
+      html`<p>${wordOf(talk, turn)('felt.back.text')}</p>
+        <div class="choices">
+          ${button(talk.word('felt.back.ready'), () => {
+            talk.stepAside();
+          })}
+        </div>`,
+    ]),
+  );
+}
+
+/** Words in the voice of the person who holds the device now. */
+function wordOf(talk: WindowController, { voice }: Turn): (key: WordKey) => string {
+  return (key) => wordsFor(uiWords(talk.language), key, voice) ?? talk.word(key);
+}
+
+function screen(title: string, parts: readonly unknown[]): TemplateResult {
+  return now(
+    html`<h2 class="ask" id="ask" tabindex="-1">${title}</h2>
+      ${parts}`,
+  );
+}
+
+function button(label: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="step" @click=${act}>${label}</button>`;
+}

@@ -1,0 +1,15 @@
+import { addInputs } from './inputs/input.js';
+import { place } from './inputs/place.js';
+import { statement } from './inputs/statement.js';
+import type { TalkHost } from './outfit.js';
+import { compare } from './screens/window.js';
+import { addStyles } from './styles/add-styles.js';
+import { windowStyles } from './styles/window.styles.js';
+
+export { WindowController } from './internal/window-controller.js';
+
+/** What the social discipline window needs: its questions, its drawing, and how they look. */
+export function addWindow(host: TalkHost): void {
+  addInputs({ place, statement, window: compare });
+  addStyles(host, windowStyles);
+}
