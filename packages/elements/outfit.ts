@@ -29,6 +29,8 @@ export interface Talk {
   /** The screen after the first, for where the conversation stands. */
   draw(startAgain: () => void): unknown;
   drawHelp(): unknown;
+  /** A line about what an earlier visit left, above whichever screen stands. */
+  drawNews?(): unknown;
   drawCover(why: 'hidden' | 'idle', uncover: () => void): unknown;
   settle(id: string, state: 'delivered' | 'refused'): void;
   /** Drops what is only in memory. */

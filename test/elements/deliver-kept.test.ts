@@ -1,6 +1,6 @@
-import { breath, equal, same, until } from './support/check.js';
+import { breath, equal, excludes, includes, same, until } from './support/check.js';
 import { emptyDevice } from './support/device.js';
-import { tidy, visitAgency } from './support/page.js';
+import { said, tidy, visitAgency } from './support/page.js';
 import { received } from './support/received.js';
 import { atShare, deliveries, shareOne } from './support/share.js';
 
@@ -40,6 +40,22 @@ describe('delivery of what is kept on this device', () => {
     const [one, two] = await received('503-then-201-later');
     equal(one!.body, two!.body, 'the very same bytes');
     again.find('button', 'Next');
+    await said('What you shared before has arrived.');
+    includes(again.text, 'What you shared before has arrived.');
+    await again.begin();
+    excludes(again.text, 'What you shared before', 'told once');
+  });
+
+  it('what was kept and is refused at the next visit is not passed over in silence', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-422-later', keep: 'device' });
+    await shareOne(person);
+    await until(() => received('503-then-422-later').then((all) => all.length === 1), 'a first attempt');
+    tidy();
+    await breath(20);
+    const again = await visitAgency({ keep: 'device' });
+    const line = 'What you shared before may not have arrived. Please ask your worker.';
+    await until(() => again.text.includes(line), 'the line');
+    await said(line);
   });
 
   it('whoever on the page sends it, the element that shared it is told', async () => {
@@ -47,9 +63,10 @@ describe('delivery of what is kept on this device', () => {
     const heard = deliveries(person);
     await shareOne(person);
     await until(() => heard.length === 1, 'queued');
-    await visitAgency({ keep: 'device' });
+    const other = await visitAgency({ keep: 'device' });
     await until(() => received('503-then-201-two').then((all) => all.length === 2), 'a second attempt');
     await until(() => person.asked === 'It has arrived', 'the arrival', 1500);
+    excludes(other.text, 'What you shared before', 'the other element');
     same(
       heard.map((one) => one.state),
       ['queued', 'delivered'],

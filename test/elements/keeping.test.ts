@@ -1,4 +1,4 @@
-import type { Person } from './person.js';
+import { focused, type Person } from './person.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { databases, emptyDevice, entries, letGo, newDevice } from './support/device.js';
 import { guideOf } from './support/guide.js';
@@ -54,6 +54,34 @@ describe('keeping on this device', () => {
     await person.next();
     ok(!(await databases()).includes('notes'), 'not even an empty database');
   });
+
+  it('the offer says what not keeping means', async () => {
+    const person = await begun();
+    await person.write('One?', 'alpha');
+    await person.next();
+    includes(person.now, 'If you do not, it is gone when this page closes, or after 10 quiet minutes.');
+  });
+
+  for (const [choice, line] of [
+    ['Keep on this device', 'Kept on this device after each Next.'],
+    ['Do not keep', 'You chose not to keep it on this device.'],
+  ] as const)
+    it(`${choice}: the offer goes, focus stays with the question, and one line says what was chosen`, async () => {
+      const person = await begun();
+      await person.write('One?', 'alpha');
+      await person.next();
+      const button = person.find('button', choice);
+      button.focus();
+      button.click();
+      // Within the gesture: no task may pass.
+      for (let turns = 0; turns < 8; turns += 1) await Promise.resolve();
+      await person.element.updateComplete;
+      await Promise.resolve();
+      ok(!person.sees('button', choice), 'the offer has gone');
+      ok(focused()?.textContent?.includes('Two?'), `focus at the question, saw ${focused()?.outerHTML}`);
+      await until(() => person.now.includes(line), 'the line');
+      await said(line);
+    });
 
   describe('once there is something', () => {
     it('kept words are offered after the place check, and carried on with', async () => {

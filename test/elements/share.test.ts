@@ -1,6 +1,7 @@
 import { parseResult } from '../../packages/core/result-schema.js';
-import { change } from './person.js';
+import { change, focused } from './person.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
+import { emptyDevice } from './support/device.js';
 import { guideOf } from './support/guide.js';
 import { AGENCY, known, said, tidy, visitAgency } from './support/page.js';
 import { atShare, deliveries, shareOne } from './support/share.js';
@@ -43,6 +44,17 @@ describe('the share step', () => {
     const described = person.root.getElementById(who.getAttribute('aria-describedby')!);
     includes(person.textOf(described as HTMLElement), 'This is about someone else too. Is it okay to share?');
     excludes(person.now, 'a secret');
+  });
+
+  it('does not ask about somebody else where the person named nobody but themselves', async () => {
+    const person = await atShare();
+    await person.press('Let me look again');
+    await person.press(change('Who is in it?'));
+    await person.pick('mum');
+    await person.pick('me');
+    await person.next();
+    await person.press('Yes');
+    excludes(person.now, 'This is about someone else too.');
   });
 
   it('Share with nothing ticked says so, in words and aloud, and sends nothing', async () => {
@@ -145,8 +157,52 @@ describe('after sharing', () => {
     await until(() => person.asked === 'It has arrived', 'the arrival');
     same(heard.at(-1), { id: result.id, state: 'delivered' });
     await said('It has arrived');
+    includes(person.now, 'The parts you ticked have reached the people named below.');
     await person.press('Finish');
     person.expectAsked('Thank you for your time');
+    includes(person.now, 'It has arrived');
+    includes(person.now, code);
+    includes(person.now, 'You can close this page.');
+  });
+
+  it('at the end, too: not arrived yet, the code, and no leave to close the page; then that it has arrived', async () => {
+    const person = await atShare({ keep: 'ask' });
+    const result = await shareOne(person);
+    const code = person.root.querySelector<HTMLElement>('.code')!.innerText;
+    await person.press('Finish');
+    person.expectAsked('Thank you for your time');
+    includes(person.now, 'Not arrived yet');
+    includes(person.now, 'Keep this page open.');
+    includes(person.now, code);
+    excludes(person.now, 'You can close this page.');
+    person.element.settle(result.id, 'delivered');
+    await until(() => person.now.includes('It has arrived'), 'the arrival');
+    includes(person.now, 'You can close this page.');
+    includes(person.now, code);
+    await said('It has arrived');
+  });
+
+  it('at the end, what waits can be kept until it is sent; focus stays, and it is said', async () => {
+    const person = await atShare({ keep: 'ask' });
+    await shareOne(person);
+    await person.press('Finish');
+    await person.press('Keep it on this device until it is sent');
+    ok(focused()?.textContent?.includes('Thank you for your time'), 'focus at the heading');
+    const kept = 'It will be sent when there is a connection. It is kept on this device until then.';
+    await until(() => person.now.includes(kept), 'the line');
+    await said(kept);
+    includes(person.now, 'You can close this page.');
+    await emptyDevice();
+  });
+
+  it('at the end, refused: no leave to close the page on words that are nowhere else', async () => {
+    const person = await atShare();
+    const result = await shareOne(person);
+    await person.press('Finish');
+    person.element.settle(result.id, 'refused');
+    await until(() => person.now.includes('It did not arrive'), 'the refusal');
+    excludes(person.now, 'You can close this page.');
+    ok(person.sees('button', 'Print'), 'print or save');
   });
 
   it('refused by the host: the words are still there to print or save', async () => {

@@ -1,7 +1,8 @@
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { guideOf } from './support/guide.js';
 import { known, tidy, visit } from './support/page.js';
-import { change, type Person } from './person.js';
+import { change, focused, type Person } from './person.js';
 
 const T1 = { theme: 'T1', outcome: 'O1' } as const;
 const guide = known(
@@ -119,6 +120,36 @@ describe('what was said', () => {
     await person.press(change('Two?'));
     equal(person.box('Two?').value, 'beta');
   });
+
+  it('after an early end, only what was answered or stood there and was passed by is listed', async () => {
+    const person = await talk('alpha');
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    person.expectAsked('Here is what you said');
+    same(entries(person), [
+      'Where? At home Change: Where?',
+      'One? alpha Change: One?',
+      'Two? Passed by. That is fine. Change: Two?',
+    ]);
+    await person.press(change('One?'));
+    await person.next();
+    person.expectAsked('Here is what you said');
+  });
+
+  for (const answer of ['Nearly', 'No'])
+    it(`${answer} at the read-back leads to the answers`, async () => {
+      const person = await talk('alpha', 'beta', 'gamma');
+      person.expectAsked('Here is what you said');
+      await person.press(answer);
+      await until(() => person.textOf(focused() as HTMLElement) === 'Which one would you like to change?', 'focus');
+      const { top } = focused()!.getBoundingClientRect();
+      ok(top >= 0 && top < innerHeight, 'in view');
+      await sendKeys({ press: 'Tab' });
+      includes(focused()!.textContent!.replace(/\s+/g, ' '), 'Change', 'the first way to change is next');
+      await person.press(change('One?'));
+      await person.next();
+      person.expectAsked('Here is what you said');
+    });
 
   it('words are text, never HTML, and keep their lines', async () => {
     const person = await talk('<img src=x onerror=boom>\n2 < 3 & so');

@@ -1,6 +1,5 @@
 import {
   currentScreen,
-  draftOf,
   liveAnswer,
   transition,
   wordsFor,
@@ -14,15 +13,16 @@ import {
   type Value,
   type Voice,
 } from '../../core/index.js';
-import type { Keeping, Provisions, Talk, TalkHost } from '../outfit.js';
+import type { Provisions, Talk, TalkHost } from '../outfit.js';
 import { addHalfTyped } from '../inputs/people.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import { screenOf } from '../screens/screen.js';
 import type { Settings } from '../settings.js';
-import { announce, placeFor, raise, withCommonWords } from '../shared.js';
+import { announce, html, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { begun, forgotten, GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
+import { KeptHere } from './kept-here.js';
 import { takeDownCopy, type DrawnPart } from './own-copy.js';
 import { Sharing } from './sharing.js';
 import type { Place, Visit } from './visit.js';
@@ -36,6 +36,7 @@ export class ConversationController implements Talk {
   /** The guide as it was given: what a result's hash is taken of. */
   readonly source: Guide;
   readonly sharing: Sharing;
+  readonly kept = new KeptHere(this);
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
   gateChoice: 'none' | 'yes' | undefined;
@@ -43,9 +44,11 @@ export class ConversationController implements Talk {
   notice: WordKey | undefined;
   noticeSlots: Readonly<Record<string, number>> = {};
   helpOffered: WordKey | undefined;
-  /** The same conversation is open in another tab: here nothing is kept. */
-  isBusy = false;
+  /** What became of a share of an earlier visit; told once. */
+  news: WordKey | undefined;
   readonly pending = new Map<Unit, Value>();
+  /** What has stood on the screen: only that can have been passed by. */
+  readonly shown = new Set<Unit>();
   /** Questions whose rarer words are open. */
   readonly opened = new Set<Unit>();
   /** A name begun and not yet added, by question. */
@@ -54,7 +57,6 @@ export class ConversationController implements Talk {
   aside: (() => unknown) | undefined;
   readonly #guide: Guide;
   readonly #wipeDevice: () => Promise<void>;
-  #keeping: Keeping | undefined;
   #found: Draft | undefined;
 
   /** `state` is where it begins, when not at the first screen. */
@@ -141,9 +143,9 @@ export class ConversationController implements Talk {
   /** One event of the person: next state, effects, screen, focus. */
   does(event: TalkEvent): void {
     const before = this.screen;
-    this.notice = undefined;
-    this.helpOffered = undefined;
-    if (!GLANCES.includes(event.type)) this.gateChoice = undefined;
+    if (before.kind === 'question') for (const { unit } of before.leg.stops) this.shown.add(unit);
+    this.notice = this.helpOffered = undefined;
+    if (!GLANCES.includes(event.type)) this.gateChoice = this.news = undefined;
     if (event.type === 'start-again') this.#found = undefined;
     if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
     const [state, effects] = transition(this.guide, this.state, event);
@@ -151,6 +153,14 @@ export class ConversationController implements Talk {
     for (const effect of effects) this.carryOut(effect);
     this.host.requestUpdate();
     if (isElsewhere(before, this.screen)) this.#arrive();
+    else if (event.type === 'read-back') this.focusOn('.which');
+  }
+
+  /** Focus to the heading where what was pressed goes; only ever inside a person's gesture. */
+  focusOn(what = '.now [tabindex="-1"]'): void {
+    void this.host.updateComplete.then(() => {
+      this.host.shadowRoot?.querySelector<HTMLElement>(what)?.focus();
+    });
   }
 
   /** To a screen beside the way, and back to where the conversation stands. */
@@ -199,6 +209,14 @@ export class ConversationController implements Talk {
     return this.aside ? this.aside() : screenOf(this, startAgain);
   }
 
+  drawNews(): unknown {
+    return this.news && html`<p class="note" role="note">${this.word(this.news)}</p>`;
+  }
+
+  get noticeLine(): unknown {
+    return this.notice && html`<p class="note">${this.word(this.notice, this.noticeSlots)}</p>`;
+  }
+
   drawHelp(): unknown {
     return helpList(this);
   }
@@ -214,11 +232,7 @@ export class ConversationController implements Talk {
   /** Looks for words kept earlier, and takes the place to keep new ones. */
   async openKeeping(keepingFor: Provisions['keeping']): Promise<void> {
     if (this.settings.keep === 'never') return;
-    this.#keeping = keepingFor(scopeOf(this));
-    const found = await this.#keeping.open();
-    if (found.state === 'draft') this.#found = found.draft;
-    else if (found.state !== 'none') this.state = { ...this.state, keep: 'off' };
-    this.isBusy = found.state === 'busy';
+    this.#found = await this.kept.open(keepingFor(scopeOf(this)));
   }
 
   async wipeAll(): Promise<void> {
@@ -238,13 +252,8 @@ export class ConversationController implements Talk {
   }
 
   release(): void {
-    this.#keeping?.release();
+    this.kept.release();
     this.sharing.leave();
-  }
-
-  /** What is kept of this conversation goes. */
-  async dropDraft(): Promise<void> {
-    await this.#keeping?.remove();
   }
 
   say(key: WordKey): void {
@@ -260,11 +269,11 @@ export class ConversationController implements Talk {
   protected carryOut(effect: Effect): void {
     switch (effect.type) {
       case 'keep':
-        void this.#save();
+        void this.kept.save();
         break;
       case 'wipe':
-        void this.dropDraft().then(() => {
-          this.#tell('keep.wiped');
+        void this.kept.drop().then(() => {
+          this.tell('keep.wiped');
         });
         break;
       case 'show-help':
@@ -280,17 +289,8 @@ export class ConversationController implements Talk {
     }
   }
 
-  async #save(): Promise<void> {
-    const outcome = await this.#keeping?.save(draftOf(this.state));
-    if (outcome === 'full' || outcome === 'blocked') {
-      // Nobody is to believe that something is kept.
-      this.state = { ...this.state, keep: 'no' };
-      this.#tell('keep.full');
-    }
-    if (outcome === 'busy') this.#tell('keep.busy');
-  }
-
-  #tell(notice: WordKey): void {
+  /** A line beside the question, and aloud. */
+  tell(notice: WordKey): void {
     this.notice = notice;
     this.say(notice);
     this.host.requestUpdate();

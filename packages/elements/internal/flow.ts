@@ -135,8 +135,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   #screen(visit: Visit): unknown {
     const { talk } = visit;
     if (this.#covered && talk) return talk.drawCover(this.#covered, this.#uncover);
-    if (talk && !talk.isOpening) return talk.draw(this.#startAgain);
-    return opening(visit, this.#wasClosed);
+    const screen = talk && !talk.isOpening ? talk.draw(this.#startAgain) : opening(visit, this.#wasClosed);
+    return html`${talk?.drawNews?.()}${screen}`;
   }
 
   #help(visit: Visit): unknown {

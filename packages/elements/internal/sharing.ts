@@ -25,6 +25,8 @@ export class Sharing {
   /** The share being made ready; one that was called off is never sent. */
   #making: object | undefined;
   #courier: Courier | undefined;
+  /** The person has gone on; nobody is told any more. */
+  #isOver = false;
 
   constructor(talk: ConversationController) {
     this.#talk = talk;
@@ -104,21 +106,26 @@ export class Sharing {
   }
 
   async keepWaiting(): Promise<void> {
+    // The button goes with the choice; focus must not.
+    this.#talk.focusOn();
     try {
       await this.#courier?.keepWaiting();
       this.isKept = true;
+      if (this.delivery?.state === 'queued') this.#talk.say('receipt.queued.kept');
+      this.#talk.host.requestUpdate();
     } catch {
-      this.#talk.say('keep.full');
+      this.#talk.tell('keep.full');
     }
-    this.#talk.host.requestUpdate();
   }
 
   /** Drops what waits to be sent: only when the person leaves quickly. */
   stop(): void {
+    this.#isOver = true;
     this.#courier?.stop();
   }
 
   leave(): void {
+    this.#isOver = true;
     this.#courier?.leave();
   }
 
@@ -130,13 +137,24 @@ export class Sharing {
 
   #onDelivery(detail: DeliveryDetail): void {
     raise(this.#talk.host, 'talk-delivery', detail);
-    if (detail.id !== this.shared?.id) return;
+    if (detail.id !== this.shared?.id) {
+      this.#tellOfEarlier(detail);
+      return;
+    }
     this.delivery = detail;
     if (detail.state === 'delivered') {
-      void this.#talk.dropDraft();
+      void this.#talk.kept.drop();
       this.#talk.say('receipt.title.delivered');
     } else if (detail.state === 'refused')
       this.#talk.say(detail.reason === 'conflict' ? 'receipt.title.conflict' : 'receipt.title.refused');
+    this.#talk.host.requestUpdate();
+  }
+
+  /** A share that an earlier visit left on this device. */
+  #tellOfEarlier({ state }: DeliveryDetail): void {
+    if (this.#isOver || state === 'queued') return;
+    this.#talk.news = state === 'delivered' ? 'receipt.earlier' : 'receipt.earlier.refused';
+    this.#talk.say(this.#talk.news);
     this.#talk.host.requestUpdate();
   }
 

@@ -157,7 +157,7 @@ export function rest(talk: ConversationController): TemplateResult {
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('rest.title')}</h2>
       <p>${talk.word(talk.state.keep === 'device' ? 'rest.kept' : 'rest.memory')}</p>
-      ${keepOffer(talk, true)}
+      ${talk.noticeLine} ${keepOffer(talk, true)}
       ${ways(talk, [
         ['pause.go', { type: 'keep-going' }],
         ['rest.end', { type: 'not-now' }],

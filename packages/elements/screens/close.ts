@@ -4,6 +4,7 @@ import type { ConversationController } from '../internal/conversation-controller
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
 import { html, nothing, now, whoSees } from '../shared.js';
+import { fate, mayClose, outcomeOf } from './fate.js';
 import { keepOffer } from './question.js';
 import { ways } from './breath.js';
 
@@ -28,7 +29,7 @@ export function readBack(talk: ConversationController): TemplateResult {
           ['back.no', { type: 'read-back', is: 'no' }],
         ])}
       </div>
-      ${keepOffer(talk)} ${whoSees(talk.visit)}`,
+      ${talk.noticeLine} ${keepOffer(talk)} ${whoSees(talk.visit)}`,
   );
 }
 
@@ -59,7 +60,9 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
     html`<h2 class="ask" id="ask" tabindex="-1">
         ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}
       </h2>
-      <p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>
+      ${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk)}`)}</p>` : nothing}
+      ${ending === 'shared' ? fate(talk) : talk.noticeLine}
+      ${ending !== 'shared' || mayClose(talk) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
       ${hasWords ? ownCopy(talk) : nothing}
       ${
         isKept
@@ -69,7 +72,7 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
                   type="button"
                   class="step"
                   @click=${() => {
-                    talk.does({ type: 'keep', choice: 'no' });
+                    talk.kept.choose('no');
                   }}
                 >
                   ${talk.word('ended.wipe')}
@@ -77,7 +80,6 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
               </div>`
           : nothing
       }
-      ${talk.notice ? html`<p class="note">${talk.word(talk.notice)}</p>` : nothing}
       <button type="button" class="quiet" @click=${startAgain}>${talk.word('ended.again')}</button>`,
   );
 }

@@ -8,8 +8,7 @@ import { steps } from './steps.js';
 /** One question, or the parts that are asked together, with its ways on. */
 export function question(talk: ConversationController, leg: Leg): TemplateResult {
   return now(html`
-    ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))}
-    ${talk.notice ? html`<p class="note">${talk.word(talk.notice, talk.noticeSlots)}</p>` : nothing}
+    ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${talk.noticeLine}
     ${steps(talk, {
       back: stepBack(talk),
       skip: () => {
@@ -51,7 +50,7 @@ export function below(talk: ConversationController): TemplateResult {
 /** Asked once there are words to keep; answered once, and changeable on the rest screen. */
 export function keepOffer(talk: ConversationController, always = false): unknown {
   const { keep, answers } = talk.state;
-  if (talk.isBusy) return html`<p class="note">${talk.word('keep.busy')}</p>`;
+  if (talk.kept.isBusy) return html`<p class="note">${talk.word('keep.busy')}</p>`;
   if (keep === 'off') return nothing;
   const given = Object.keys(answers).filter((unit) => unit !== 'topic').length;
   if (!always && (keep !== 'undecided' || given === 0)) return nothing;
@@ -66,8 +65,7 @@ export function keepOffer(talk: ConversationController, always = false): unknown
             class="step"
             aria-pressed=${keep === choice ? 'true' : 'false'}
             @click=${() => {
-              talk.does({ type: 'keep', choice });
-              if (choice === 'device') talk.say('keep.kept');
+              talk.kept.choose(choice);
             }}
           >
             ${talk.word(`keep.${choice}`)}

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { isVisited, linesOf, routeOf, saidNow, type Leg, type Said, type Stop } from '../../core/index.js';
+import { isVisited, linesOf, liveAnswer, routeOf, saidNow, type Leg, type Said, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { rarer } from '../inputs/rarer.js';
 import { guard, html, nothing } from '../shared.js';
@@ -16,15 +16,17 @@ export function said(
   open: Leg | undefined,
   openHere: TemplateResult | undefined,
 ): unknown {
-  const legs = routeOf(talk.guide, talk.state).filter(
-    (leg) => leg.id === open?.id || leg.stops.every((stop) => isVisited(talk.state, stop.unit)),
+  const before = routeOf(talk.guide, talk.state).filter((leg) =>
+    leg.id === open?.id
+      ? openHere !== undefined
+      : leg.stops.every((stop) => isVisited(talk.state, stop.unit)) && leg.stops.some((stop) => isListed(talk, stop)),
   );
-  const before = legs.filter((leg) => leg.id !== open?.id || openHere !== undefined);
   if (before.length === 0) return nothing;
   const blocks = Array.from({ length: Math.ceil(before.length / BLOCK) }, (_, index) =>
     before.slice(index * BLOCK, (index + 1) * BLOCK),
   );
   return html`<section class="said" part="transcript" aria-label=${talk.word('said.title')}>
+    ${talk.state.looking && !open ? html`<p class="which note" tabindex="-1">${talk.word('back.which')}</p>` : nothing}
     ${blocks.map((block) => blockOf(talk, block, open, openHere))}
   </section>`;
 }
@@ -42,14 +44,19 @@ function blockOf(
     </ul>`;
   if (block.some((leg) => leg.id === open?.id)) return html`<div>${draw()}</div>`;
   const units = block.flatMap((leg) => leg.stops.map((stop) => stop.unit));
-  const facts = units.flatMap((unit) => [unit, answers[unit], passed[unit]]);
+  const facts = units.flatMap((unit) => [unit, answers[unit], passed[unit], talk.shown.has(unit)]);
   return html`<div class=${block.length === BLOCK ? 'block' : ''}>
     ${guard([language, voice, talk.guide, ...facts], draw)}
   </div>`;
 }
 
+/** What was never on the screen was not passed by: after an early end it is not spoken of. */
+function isListed(talk: ConversationController, { unit, ask }: Stop): boolean {
+  return ask.kind !== 'say' && (talk.shown.has(unit) || liveAnswer(talk.state, unit) !== undefined);
+}
+
 function entry(talk: ConversationController, stop: Stop): TemplateResult | typeof nothing {
-  if (stop.ask.kind === 'say') return nothing;
+  if (!isListed(talk, stop)) return nothing;
   const words = saidNow(talk.guide, talk.state, stop);
   const asked = talk.guideWord(`${stop.unit}.ask`);
   return html`<li class="entry">

@@ -5,6 +5,7 @@ import type { ConversationController } from '../internal/conversation-controller
 import type { Agency } from '../settings.js';
 import { html, nameOf, nothing, now, radios, textIn } from '../shared.js';
 import { ownCopy } from './close.js';
+import { fate, outcomeOf } from './fate.js';
 import { ownWords } from './said.js';
 
 /** One tick for each part that was answered; nothing is ticked beforehand; three ways on of equal weight. */
@@ -73,9 +74,17 @@ function part(talk: ConversationController, stop: Stop): TemplateResult {
     </label>
     <div id=${id}>
       ${words ? ownWords(words) : nothing}
-      ${stop.ask.aboutOthers ? html`<p class="small">${talk.word('share.others')}</p>` : nothing}
+      ${isAboutOthers(talk, stop) ? html`<p class="small">${talk.word('share.others')}</p>` : nothing}
     </div>
   </div>`;
+}
+
+/** Where the person named nobody but themselves, it is about nobody else. */
+function isAboutOthers(talk: ConversationController, { unit, ask }: Stop): boolean | undefined {
+  const value = talk.valueOf(unit);
+  if (value?.type !== 'people') return ask.aboutOthers;
+  const own = Object.values(talk.guide.words).flatMap((words) => [words[`${unit}.me`], words['people.me']]);
+  return ask.aboutOthers && value.items.some(({ who }) => !own.includes(who.trim()));
 }
 
 function about(talk: ConversationController, agency: Agency): TemplateResult {
@@ -164,54 +173,13 @@ function also(talk: ConversationController, agency: Agency): TemplateResult {
 
 /** What was shared, with whom, whether it has arrived, and how to take it back. */
 export function receipt(talk: ConversationController): TemplateResult {
-  const { shared, delivery } = talk.sharing;
-  const { agency } = talk.settings;
-  if (!shared || !agency) return html``;
-  const { language } = talk.state;
-  const outcome = delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
-  const stops = answeredStops(talk.guide, talk.state).filter((stop) => shared.units.includes(stop.unit));
   return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcome}`)}</h2>
-      <p>${outcome === 'queued' ? waiting(talk) : talk.word(`receipt.${outcome}`)}</p>
-      <dl class="receipt">
-        <dt>${talk.word('receipt.code')}</dt>
-        <dd class="code" translate="no">${shared.receipt}</dd>
-        <dt>${talk.word('receipt.what')}</dt>
-        <dd>
-          <ul class="list">
-            ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
-          </ul>
-        </dd>
-        <dt>${talk.word('receipt.who')}</dt>
-        <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
-        <dt>${talk.word('receipt.withdraw')}</dt>
-        <dd>${textIn(agency.readers, language)}</dd>
-      </dl>
-      <p>${talk.word('receipt.keep')}</p>
-      ${ownCopy(talk)}
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk)}`)}</h2>
+      ${fate(talk)} ${ownCopy(talk)}
       <div class="choices">
         ${button(talk.word('receipt.finish'), () => {
           talk.does({ type: 'finish' });
         })}
       </div>`,
   );
-}
-
-function waiting(talk: ConversationController): unknown {
-  if (talk.sharing.isUnreachable) return talk.word('receipt.unreachable');
-  if (talk.sharing.isKept) return talk.word('receipt.queued.kept');
-  return html`${talk.word('receipt.queued')}
-  ${
-    talk.state.keep === 'off'
-      ? nothing
-      : html`<button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            void talk.sharing.keepWaiting();
-          }}
-        >
-          ${talk.word('receipt.queued.keep')}
-        </button>`
-  }`;
 }
