@@ -42,7 +42,7 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
     'Cei di aros am le gwell. Os daw rhywun, pwysa Gadael yn gyflym. Mae’n cuddio’r dudalen hon ac yn agor un arall. Ni all glirio hanes y porwr.',
   'opening.leave':
     'Mae Gadael yn gyflym yn cuddio’r dudalen hon ar unwaith ac yn agor un arall. Felly hefyd y fysell Shift, deirgwaith.',
-  'who.label': 'Pwy sy’n gweld hwn?',
+  'who.label': "Pwy sy'n gweld hwn?",
   'who.nobody': 'Neb. Mae’n aros ar y dudalen hon.',
   'who.readers': 'Pwy sy’n ei ddarllen',
   'who.when': 'Pryd',

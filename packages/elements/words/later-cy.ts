@@ -17,7 +17,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Mae rhywun yn cael ei frifo.\nMae arnaf ofn rhywun gartref.\nMae rhywun yn gwirio neu’n rheoli beth rwy’n ei wneud.\nGallai rhywun niweidio ei hun.',
   'gate.list@practitioner':
     'Dydych chi ddim wedi gweld pob person ar ei ben ei hun.\nMae ofn, rheolaeth neu drais diweddar.\nMae gorchymyn llys neu ymchwiliad ar waith.\nMae gan un person lawer mwy o rym nag un arall.',
-  'gate.none': 'Dim un o’r rhain',
+  'gate.none': "Dim un o'r rhain",
   'gate.yes': 'Ydy, neu dydw i ddim yn siŵr',
   'gate.why': 'Nid yw’ch ateb yn cael ei gadw na’i anfon. Does neb yn cael gwybod.',
   'gate.why@young-person': 'Nid yw dy ateb yn cael ei gadw na’i anfon. Does neb yn cael gwybod.',
@@ -116,6 +116,9 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'keep.busy@young-person': 'Mae dy eiriau ar agor mewn tab arall. Yma does dim yn cael ei gadw.',
   'keep.busy@child': 'Mae dy eiriau ar agor mewn tab arall. Yma does dim yn cael ei gadw.',
 
+  'listen.play': 'Gwrando',
+  'listen.stop': 'Stopio',
+
   'input.prompts': 'Ambell ffordd i ddechrau',
   'input.more': 'Mwy o eiriau',
   'input.other': 'Gair arall',
@@ -191,7 +194,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'share.also.stage': 'Cam',
   'share.also.legal': 'Pam y caiff y gwasanaeth ei gadw',
   'share.also.privacy': 'Sut mae’r gwasanaeth yn gofalu amdano',
-  'share.ticked': 'Rhannu’r rhannau â thic',
+  'share.ticked': "Rhannu'r rhannau â thic",
   'share.nothing': 'Rhannu dim',
   'share.again': 'Gadewch i mi edrych eto',
   'share.none': 'Does dim wedi’i dicio. Ticiwch ran, neu dewiswch Rhannu dim.',
