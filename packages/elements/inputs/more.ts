@@ -1,10 +1,16 @@
+import { drawing, pictureOf } from './drawing.js';
 import { drawingOfOption } from './drawn.js';
 import { faces } from './faces.js';
 import { addInputs } from './input.js';
+import { order } from './order.js';
+import { personOf } from './paper-person.js';
 import { rarer } from './rarer.js';
+import { sort } from './sort.js';
 
 /** Every rarer kind of question, and the drawings beside words: for the files that hold guides which use them. */
 export function addRarerInputs(): void {
-  addInputs({ faces });
+  addInputs({ faces, sort, drawing });
   rarer.drawing = drawingOfOption;
+  rarer.order = order;
+  rarer.picture = (said, onPaper) => pictureOf(said) ?? (onPaper ? personOf(said) : undefined);
 }

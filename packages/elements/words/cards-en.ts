@@ -1,5 +1,25 @@
-/** English words for cards to sort, drawings and reading aloud. */
+/** English words for cards to sort, an order, and drawings. */
 export const cardsEn = {
-  'listen.play': 'Listen',
-  'listen.stop': 'Stop',
+  'sort.pick': 'Pick a card, then where it goes. You can leave cards out.',
+  'sort.where': 'Where does “{card}” go?',
+  'sort.placed': '“{card}” is in: {pile}.',
+  'sort.taken': '“{card}” is back with the cards.',
+  'sort.all': 'Every card has a place.',
+  'sort.out': 'Take out',
+  'sort.none': 'Nothing here yet',
+  'sort.own': 'Your own words',
+  'order.title': 'In this order, what matters most first',
+  'order.up': 'Up',
+  'order.down': 'Down',
+  'order.moved': '“{card}” is now {n} of {all}.',
+  'draw.paper': 'Paper to draw on',
+  'draw.how': 'Draw with a finger, a pen or a mouse. You do not have to.',
+  'draw.stays': 'It stays here unless you choose to share it.',
+  'draw.undo': 'Undo the last line',
+  'draw.undone': 'The last line is gone.',
+  'draw.clear': 'Clear the paper',
+  'draw.cleared': 'The paper is empty.',
+  'draw.full': 'The paper is full. Undo a line to draw more.',
+  'draw.words': 'What does it show? A few words help people who cannot see it.',
+  'draw.neutral': 'A drawing',
 } as const;

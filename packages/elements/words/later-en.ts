@@ -66,6 +66,9 @@ export const laterEn = {
   'keep.full': 'This device would not keep it. Your words are safe here until you close this page.',
   'keep.busy': 'Your words are open in another tab. Here nothing is kept.',
 
+  'listen.play': 'Listen',
+  'listen.stop': 'Stop',
+
   'input.prompts': 'A few ways to start',
   'input.more': 'More words',
   'input.other': 'Another word',

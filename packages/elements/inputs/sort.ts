@@ -1,0 +1,196 @@
+import type { TemplateResult } from 'lit';
+import type { Stop, Value } from '../../core/index.js';
+import { drawingFor } from '../drawings/index.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { html, nothing } from '../shared.js';
+import { drawn } from './drawn.js';
+import { helpText, line } from './line.js';
+import { focusNext, labelIn, moves, tell } from './order.js';
+import { personWith, zoneOf } from './paper-person.js';
+
+type Sorted = Extract<Value, { type: 'sort' }>;
+
+/** The card that is picked up and not yet put down, by question. */
+const held = new WeakMap<ConversationController, Map<string, string>>();
+
+interface Sorting {
+  talk: ConversationController;
+  stop: Stop;
+  id: string;
+  value: Sorted;
+  piles: readonly string[];
+  card: string | undefined;
+}
+
+/**
+ * Cards into piles: a card is picked, then where it goes, by native controls alone. Nothing is dragged, and every card can
+ * be left out.
+ */
+export function sort(talk: ConversationController, stop: Stop, id: string): TemplateResult {
+  const { unit, ask } = stop;
+  const value = sortOf(talk, unit);
+  const piles = ask.piles ?? [];
+  const placed = Object.values(value.piles).flat();
+  const waiting = (ask.options ?? []).filter((code) => !placed.includes(code));
+  const picked = held.get(talk)?.get(unit);
+  const card = picked && waiting.includes(picked) ? picked : undefined;
+  const sorting = { talk, stop, id, value, piles, card };
+  const isPerson = ask.figure === 'paper-person';
+  return html`<fieldset tabindex="-1" class="group sort" aria-describedby=${ask.help ? `${id}-help` : nothing}>
+    <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
+    ${helpText(talk, stop, id)} ${waiting.length > 0 ? cards(sorting, waiting) : nothing} ${where(sorting)}
+    ${waiting.length > 0 ? nothing : html`<p class="small">${talk.word('sort.all')}</p>`}
+    <div class=${isPerson ? 'body' : ''}>
+      ${isPerson ? personWith(piles.filter((pile) => isFull(value, pile))) : nothing}
+      ${piles.map((pile) => pileOf(sorting, pile))}
+    </div>
+  </fieldset>`;
+}
+
+/** The cards that wait: one of them can be picked up. */
+function cards({ talk, stop, id, card }: Sorting, waiting: readonly string[]): TemplateResult {
+  return html`<div role="radiogroup" aria-labelledby="${id}-pick">
+    <p class="small" id="${id}-pick">${talk.word('sort.pick')}</p>
+    <div class="chips">
+      ${waiting.map(
+        (code) =>
+          html`<label class="chip">
+            <input
+              type="radio"
+              name="${id}-card"
+              value=${code}
+              .checked=${code === card}
+              @change=${() => {
+                held.set(talk, new Map([...(held.get(talk) ?? []), [stop.unit, code]]));
+                talk.host.requestUpdate();
+              }}
+            />
+            <span>${labelIn(talk, stop, code)}</span>
+          </label>`,
+      )}
+    </div>
+  </div>`;
+}
+
+/** Where the picked card can go. */
+function where(sorting: Sorting): unknown {
+  const { talk, stop, id, piles, card } = sorting;
+  if (!card) return nothing;
+  const label = labelIn(talk, stop, card);
+  return html`<div class="where" role="group" aria-labelledby="${id}-where">
+    <p class="sub" id="${id}-where">${talk.word('sort.where', { card: label })}</p>
+    <div class="choices">
+      ${piles.map(
+        (pile) =>
+          html`<button
+            type="button"
+            class="step"
+            @click=${() => {
+              put(sorting, card, pile);
+            }}
+          >
+            ${sign(stop, pile)}${nameOf(talk, stop, pile)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+function put({ talk, stop, id, value }: Sorting, card: string, pile: string): void {
+  held.get(talk)?.delete(stop.unit);
+  set(talk, stop, value, pile, [...(value.piles[pile] ?? []), card]);
+  focusNext(talk, `[name="${id}-card"]`, `.sort`);
+  tell(talk, talk.word('sort.placed', { card: labelIn(talk, stop, card), pile: nameOf(talk, stop, pile) }));
+}
+
+/** One pile: its name, its cards, the first on top, and a box where the guide has one. */
+function pileOf(sorting: Sorting, pile: string): TemplateResult {
+  const { talk, stop, id, value, piles } = sorting;
+  const codes = value.piles[pile] ?? [];
+  const name = nameOf(talk, stop, pile);
+  const isOutside = stop.ask.figure === 'paper-person' && zoneOf(pile) === 'outside';
+  return html`<div class="pile ${isOutside ? 'outside' : ''}" role="group" aria-labelledby="${id}-${pile}">
+    <p class="name" id="${id}-${pile}">${stop.ask.figure ? nothing : sign(stop, pile)}${name}</p>
+    ${
+      codes.length > 0
+        ? html`<ol>
+            ${codes.map((code) => cardIn(sorting, pile, code))}
+          </ol>`
+        : html`<p class="small">${isFull(value, pile) ? nothing : talk.word('sort.none')}</p>`
+    }
+    ${stop.ask.other ? own(sorting, pile, piles.indexOf(pile)) : nothing}
+  </div>`;
+}
+
+function cardIn({ talk, stop, id, value }: Sorting, pile: string, code: string): TemplateResult {
+  const codes = value.piles[pile] ?? [];
+  const label = labelIn(talk, stop, code);
+  return html`<li>
+    <span class="card">${label}</span>
+    ${moves(talk, { name: `${id}-${pile}`, label, codes, code }, (next) => {
+      set(talk, stop, value, pile, next);
+    })}
+    <button
+      type="button"
+      class="quiet"
+      @click=${() => {
+        set(
+          talk,
+          stop,
+          value,
+          pile,
+          codes.filter((one) => one !== code),
+        );
+        focusNext(talk, `[name="${id}-card"][value="${code}"]`);
+        tell(talk, talk.word('sort.taken', { card: label }));
+      }}
+    >
+      ${talk.word('sort.out')}<span class="unseen">: ${label}</span>
+    </button>
+  </li>`;
+}
+
+/** Own words for a pile, behind a line that opens; once open it stays open, whatever is wiped in it. */
+function own({ talk, stop, id, value }: Sorting, pile: string, index: number): TemplateResult {
+  const words = value.own?.[pile] ?? '';
+  const key = `${stop.unit}/${pile}`;
+  const name = nameOf(talk, stop, pile);
+  return html`<details
+    ?open=${words !== '' || talk.opened.has(key)}
+    @toggle=${(event: Event) => {
+      if ((event.target as HTMLDetailsElement).open) talk.opened.add(key);
+    }}
+  >
+    <summary>${talk.word('sort.own')}<span class="unseen">: ${name}</span></summary>
+    ${line(
+      `${id}-own-${index}`,
+      html`<span class="unseen">${talk.word('sort.own')}: </span>${name}`,
+      words,
+      (typed) => {
+        talk.type(stop.unit, { ...value, own: { ...value.own, [pile]: typed.trim() ? typed : '' } });
+      },
+    )}
+  </details>`;
+}
+
+function set(talk: ConversationController, stop: Stop, value: Sorted, pile: string, codes: readonly string[]): void {
+  talk.type(stop.unit, { ...value, piles: { ...value.piles, [pile]: codes } });
+}
+
+/** A drawing of a pile, where it has one. */
+function sign({ ask }: Stop, pile: string): unknown {
+  if (ask.figure === 'paper-person') return zoneOf(pile) ? personWith([pile]) : nothing;
+  const found = drawingFor('amount', pile);
+  return found ? drawn(found) : nothing;
+}
+
+const nameOf = (talk: ConversationController, { unit }: Stop, pile: string): string =>
+  talk.guideWord(`${unit}.pile.${pile}`) || pile;
+
+const isFull = (value: Sorted, pile: string): boolean =>
+  (value.piles[pile] ?? []).length > 0 || Boolean(value.own?.[pile]);
+
+function sortOf(talk: ConversationController, unit: string): Sorted {
+  const value = talk.valueOf(unit);
+  return value?.type === 'sort' ? value : { type: 'sort', piles: {} };
+}
