@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
@@ -18,8 +18,9 @@ const OUT = 'dist/cdn';
  * another address; each carries its own hash, so that a cached one never meets another version's words.
  */
 export async function buildCdn() {
-  await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
+  const before = await readdir(OUT);
+  written.clear();
   const later = {};
   for (const name of ['following', 'following-together', 'following-more'])
     later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true }));
@@ -30,7 +31,16 @@ export async function buildCdn() {
     ['talk-window', 'dist/sdk/define/talk-window.js'],
     ['talk-it-through', 'dist/sdk/define/index.js'],
   ])
-    await writeFile(`${OUT}/${name}.js`, await bundle(entry, { later }));
+    await put(`${name}.js`, await bundle(entry, { later }));
+  // Only now: a page that is open while we build finds one version or the other, never half of one.
+  for (const name of before) if (!written.has(name) && name.endsWith('.js')) await rm(`${OUT}/${name}`);
+}
+
+const written = new Set();
+
+async function put(name, code) {
+  written.add(name);
+  await writeFile(`${OUT}/${name}`, code);
 }
 
 async function bundle(input, { later = {}, lent = false } = {}) {
@@ -82,7 +92,7 @@ function lentModule() {
 
 async function write(name, code) {
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-  await writeFile(`${OUT}/${name}.${hash}.js`, code);
+  await put(`${name}.${hash}.js`, code);
   return `${name}.${hash}.js`;
 }
 
