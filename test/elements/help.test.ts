@@ -1,4 +1,5 @@
-import { change, type Person } from './person.js';
+import { setViewport } from '@web/test-runner-commands';
+import { change, focused, type Person } from './person.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { kinds } from './support/guide.js';
 import { AGENCY, known, listen, tidy, visit, visitAgency } from './support/page.js';
@@ -28,6 +29,36 @@ describe('help', () => {
     await person.press('Close');
     ok(!help(person).open, 'closed');
     person.expectAsked('What would you like to talk through?');
+  });
+
+  it('can be closed at its top, beside Leave quickly, and at its end; both are reached by Tab', async () => {
+    await setViewport({ width: 320, height: 568 });
+    try {
+      const person = await helpFor('adult');
+      const dialog = help(person);
+      const [first, last] = ['Close', 'Close : Who can help'].map((name) =>
+        person.in(dialog).getByRole('button', { name }),
+      );
+      const inside = (one: HTMLElement) => {
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+      };
+      ok(dialog.scrollHeight > dialog.clientHeight * 1.5, 'longer than the phone');
+      equal(focused(), first!, 'focus begins at what harms nobody');
+      dialog.scrollTop = dialog.scrollHeight;
+      for (const one of [first!, last!, dialog.querySelector<HTMLElement>('.leave')!])
+        ok(inside(one), `${one.innerText} in view at the end`);
+      dialog.scrollTop = 0;
+      ok(inside(first!), 'in view at the top');
+      const reached = [...dialog.querySelectorAll<HTMLElement>('button, a, summary')].filter(
+        (one) => one.tabIndex === 0,
+      );
+      ok(reached.includes(first!) && reached.includes(last!), 'by Tab');
+      last!.click();
+      ok(!dialog.open, 'closed');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('is there on the first screen before anything has followed, with 999', async () => {

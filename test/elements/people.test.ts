@@ -30,6 +30,12 @@ describe('people, scales and goals', () => {
     equal(person.in(group).getAllByRole('checkbox').length, 17);
     await person.pick('mum');
     await person.pick('pet');
+    const lines = [...group.querySelectorAll('input[type=text]')].map((one) => one.id);
+    const place = (name: RegExp) => lines.indexOf(person.box(name).id);
+    ok(
+      place(/^mum/) < place(/^pet/) && place(/^pet/) < place(/^Someone else/),
+      `their lines come first, saw ${lines.join()}`,
+    );
     await person.write(/^mum/, 'cried a bit');
     await person.next();
     includes(person.text, 'mum: cried a bit');

@@ -100,8 +100,12 @@ test('the saved file has a neutral name, the words as they are, and runs nothing
   expect(html).toContain(code);
   expect(html).toContain('<title>My notes</title>');
 
+  // On a phone it is read at the phone's own width.
+  expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
   const reader = await person.page.context().newPage();
+  await reader.setViewportSize({ width: 320, height: 640 });
   await reader.setContent(html);
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await expect(reader.getByText('second line')).toBeVisible();
   await expect(reader.getByRole('heading', { name: HAPPENED })).toBeVisible();
 });

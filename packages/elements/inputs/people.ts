@@ -36,7 +36,6 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
           </label>`,
       )}
     </div>
-    ${someone(talk, unit, id, items, set)}
     ${items.map((item, index) =>
       line(
         `${id}-${index}`,
@@ -47,6 +46,7 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
         },
       ),
     )}
+    ${someone(talk, unit, id, items, set)}
   </fieldset>`;
 }
 

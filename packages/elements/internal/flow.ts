@@ -140,13 +140,19 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   #help(visit: Visit): unknown {
+    const title = visit.word('help.title');
+    const close = (more: unknown) =>
+      html`<button type="button" class="step" @click=${() => this.#dialog?.close()}>
+        ${visit.word('help.close')}${more}
+      </button>`;
     return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
       <div class="top">
-        <h2 class="ask" id="help-title">${visit.word('help.title')}</h2>
+        <h2 class="ask" id="help-title">${title}</h2>
+        ${close(nothing)}
         <button type="button" class="leave" part="leave" @click=${this.#leave}>${visit.word('bar.leave')}</button>
       </div>
       ${this.#covered ? nothing : (visit.talk?.drawHelp() ?? emergency(visit))}
-      <button type="button" class="step" @click=${() => this.#dialog?.close()}>${visit.word('help.close')}</button>
+      ${close(html`<span class="unseen">: ${title}</span>`)}
     </dialog>`;
   }
 

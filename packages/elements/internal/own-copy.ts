@@ -69,7 +69,7 @@ export function saveCopy(copy: OwnCopy): void {
   const title = document.createElement('title');
   title.textContent = copy.title;
   // Serialised, so that words are escaped; a style element in a document of ours would break the page's policy.
-  const page = `<!doctype html><html lang="${copy.lang}" dir="${copy.dir}"><meta charset="utf-8">${title.outerHTML}<style>${SHEET} body { margin: 24px; }</style>${sheet.outerHTML}</html>`;
+  const page = `<!doctype html><html lang="${copy.lang}" dir="${copy.dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title.outerHTML}<style>${SHEET} body { margin: 16px; }</style>${sheet.outerHTML}</html>`;
   const file = new Blob([page], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

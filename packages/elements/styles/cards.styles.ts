@@ -11,7 +11,7 @@ export const cardsStyles =
       gap: 6px;
     }
     .drawn.feelings .chips {
-      grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(5.8em, 1fr));
     }
     .faces .chips {
       grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
@@ -29,7 +29,7 @@ export const cardsStyles =
       hyphens: auto;
     }
     .drawn.feelings .chip > span {
-      padding-inline: 1px;
+      padding-inline: 2px;
       font-size: 0.8em;
     }
     .faces .drawing {

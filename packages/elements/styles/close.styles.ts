@@ -87,10 +87,17 @@ export const closeStyles = css`
     background: rgb(18 32 31 / 60%);
   }
   .top {
+    position: sticky;
+    inset-block-start: -16px;
+    margin-block-start: -16px;
+    padding-block: 16px 8px;
+    background: var(--paper);
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
     gap: 8px;
-    padding-block-end: 8px;
+  }
+  .top h2 {
+    flex: 1 0 auto;
   }
   .unseen {
     position: absolute;
@@ -121,6 +128,35 @@ export const closeStyles = css`
         opacity: 0;
         transform: translateY(4px);
       }
+    }
+  }
+  @media print {
+    .root {
+      --paper: #fff;
+      --sheet: #fff;
+      --ink: #000;
+      --soft: #000;
+      color-scheme: light;
+    }
+    .bar,
+    .now .who,
+    .keep,
+    button {
+      display: none;
+    }
+    .entry,
+    .own,
+    .part,
+    .chip {
+      break-inside: avoid;
+    }
+    .block {
+      content-visibility: visible;
+    }
+    textarea {
+      max-height: none;
+      min-height: 0;
+      overflow: visible;
     }
   }
   @media (max-height: 420px) {

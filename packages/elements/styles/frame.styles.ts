@@ -157,6 +157,9 @@ export const frameStyles = css`
   .about > * + * {
     margin-block-start: 12px;
   }
+  .now > * + .group {
+    margin-block-start: 24px;
+  }
   .now {
     padding-block: 24px 8px;
   }
@@ -175,7 +178,10 @@ export const frameStyles = css`
     font-weight: 600;
   }
   .group > legend:not(.ask) {
-    padding-block-end: 8px;
+    padding-block-end: 4px;
+  }
+  .group > legend:not(.ask) + .chips {
+    margin-block-start: 0;
   }
   .hint,
   .small,

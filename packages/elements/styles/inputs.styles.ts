@@ -74,6 +74,14 @@ export const inputStyles = css`
     background: var(--press);
     color: var(--on-press);
   }
+  /* What is felt and needed is the person's own mark, not a button that was pressed. */
+  .feelings .chip :checked + span,
+  .needs .chip :checked + span {
+    border-color: var(--mark);
+    box-shadow: inset 0 0 0 2px var(--mark);
+    background: var(--sheet);
+    color: var(--ink);
+  }
   .chip :checked + span::before {
     content: '✓';
     content: '✓' / '';
@@ -84,7 +92,7 @@ export const inputStyles = css`
   }
   .feelings .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(5.8em, 1fr));
     gap: 6px;
   }
   .feelings .chip > span {
@@ -93,7 +101,7 @@ export const inputStyles = css`
     flex: 1;
     flex-direction: column;
     gap: 2px;
-    padding: 10px 1px 8px;
+    padding: 10px 2px 8px;
     text-align: center;
     line-height: 1.2;
     font-size: 0.8em;
