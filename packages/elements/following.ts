@@ -43,5 +43,6 @@ export async function converse(
   const talk = new Kind(visit, guide, provisions);
   talk.sharing.open(provisions.courier);
   await talk.openKeeping(provisions.keeping);
+  await talk.copies.open(provisions.copies());
   return talk;
 }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, ResultFacts, Voice } from '../core/index.js';
+import type { WindowMarks } from './drawings/window.js';
 import type { DeliveryDetail } from './events.js';
 import type { FollowingName } from './internal/flow.js';
 import type { Place, Visit } from './internal/visit.js';
@@ -26,6 +27,8 @@ export interface Talk {
   chooseLanguage(language: string): void;
   chooseVoice(voice: Voice): void;
   begin(place: Place | undefined): void;
+  /** On the first screen: a way to what the person kept here, where there is something. */
+  drawKept?(): unknown;
   /** The screen after the first, for where the conversation stands. */
   draw(startAgain: () => void): unknown;
   drawHelp(): unknown;
@@ -66,6 +69,7 @@ export interface Provisions {
   wipeDevice(): Promise<void>;
   guideFor(id: string): Guide | undefined;
   keeping(scope: string): Keeping;
+  copies(): OwnCopies;
   courier(options: CourierOptions): Courier;
 }
 
@@ -75,6 +79,26 @@ export interface Keeping {
   save(draft: Draft): Promise<'kept' | 'full' | 'blocked' | 'busy'>;
   remove(): Promise<void>;
   release(): void;
+}
+
+/** What a person keeps of what they said, for themselves. No event and no result tells of it. */
+export interface KeptCopy {
+  id: string;
+  /** Milliseconds since 1970: which of them is the older one. */
+  at: number;
+  /** The guide it was; another guide's are not shown. */
+  guide: string;
+  date: string;
+  lang: string;
+  dir: string;
+  parts: readonly { asked: string; lines: readonly string[]; marks?: WindowMarks }[];
+}
+
+/** Own copies on this device; it holds those of every guide. */
+export interface OwnCopies {
+  list(): Promise<KeptCopy[]>;
+  put(copy: KeptCopy): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 export interface CourierOptions {

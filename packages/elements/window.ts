@@ -1,8 +1,11 @@
+import { drawWindow } from './drawings/window.js';
 import { addInputs } from './inputs/input.js';
 import { place } from './inputs/place.js';
+import { rarer } from './inputs/rarer.js';
 import { statement } from './inputs/statement.js';
 import type { TalkHost } from './outfit.js';
 import { compare } from './screens/window.js';
+import { uiWords } from './shared.js';
 import { addStyles } from './styles/add-styles.js';
 import { windowStyles } from './styles/window.styles.js';
 
@@ -12,4 +15,5 @@ export { WindowController } from './internal/window-controller.js';
 export function addWindow(host: TalkHost): void {
   addInputs({ place, statement, window: compare });
   addStyles(host, windowStyles);
+  rarer.marks = (marks, lang) => drawWindow((key) => uiWords(lang)?.[key] ?? '', marks);
 }

@@ -1,6 +1,6 @@
 import type { Guide } from '../core/index.js';
 import type { Keeping, Provisions } from '../elements/following.js';
-import { draftsOn, openDevice, type Device } from '../storage/index.js';
+import { copiesOn, draftsOn, openDevice, type Device } from '../storage/index.js';
 import { openCourier } from './courier.js';
 
 let opened: Device | undefined;
@@ -15,6 +15,7 @@ export function provisionsWith(guides: readonly Guide[]): Provisions {
         .wipe()
         .catch(() => undefined),
     keeping,
+    copies: () => copiesOn(device(), () => Date.now()),
     courier: (options) => openCourier(device(), options),
   };
 }

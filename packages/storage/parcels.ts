@@ -7,8 +7,8 @@ export interface ParcelStore<Entry extends { id: string }> {
   remove(id: string): Promise<void>;
 }
 
-/** Undelivered shares are kept this long: 90 days, in milliseconds. */
-const PARCEL_KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
+/** Undelivered shares and own copies are kept this long: 90 days, in milliseconds. The screens say so. */
+const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /** Entries in memory: gone with the page. */
 export function parcelsInMemory<Entry extends { id: string }>(): ParcelStore<Entry> {
@@ -22,9 +22,18 @@ export function parcelsInMemory<Entry extends { id: string }>(): ParcelStore<Ent
 
 /** Entries sealed on this device, for a person who agreed to keep. */
 export function parcelsOn<Entry extends { id: string }>(device: Device, now: () => number): ParcelStore<Entry> {
+  return entriesOn(device, 'o', now);
+}
+
+/** Entries sealed on this device, in an area of their own. */
+export function entriesOn<Entry extends { id: string }>(
+  device: Device,
+  area: string,
+  now: () => number,
+): ParcelStore<Entry> {
   return {
-    list: async () => (await device.all('o', now())) as Entry[],
-    put: (entry) => device.put(`o:${entry.id}`, entry, now() + PARCEL_KEPT_FOR),
-    remove: (id) => device.remove(`o:${id}`),
+    list: async () => (await device.all(area, now())) as Entry[],
+    put: (entry) => device.put(`${area}:${entry.id}`, entry, now() + KEPT_FOR),
+    remove: (id) => device.remove(`${area}:${id}`),
   };
 }

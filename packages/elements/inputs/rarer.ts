@@ -1,4 +1,5 @@
 import type { Figure, Kind, Said, Stop } from '../../core/index.js';
+import type { WindowMarks } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 
 export type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
@@ -11,5 +12,7 @@ export const rarer: {
   readonly inputs: Map<Kind | Figure, Draw>;
   drawing?: (stop: Stop, code: string) => unknown;
   order?: Draw;
+  /** Marks that were kept, drawn again, with words of this language. */
+  marks?: (marks: WindowMarks, lang: string) => Node;
   picture?: (said: Said, onPaper?: boolean) => Node | undefined;
 } = { inputs: new Map() };

@@ -18,10 +18,12 @@ import { addHalfTyped } from '../inputs/people.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import { screenOf } from '../screens/screen.js';
+import { keptBefore } from '../screens/then-and-now.js';
 import type { Settings } from '../settings.js';
 import { announce, html, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { begun, forgotten, GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
+import { CopiesKept } from './copies-kept.js';
 import { KeptHere } from './kept-here.js';
 import { takeDownCopy, type DrawnPart } from './own-copy.js';
 import { Sharing } from './sharing.js';
@@ -37,6 +39,10 @@ export class ConversationController implements Talk {
   readonly source: Guide;
   readonly sharing: Sharing;
   readonly kept = new KeptHere(this);
+  readonly copies = new CopiesKept(this);
+  /** Parts that are drawn and not said. */
+  readonly drawn: () => readonly DrawnPart[] = () => [];
+  readonly drawKept = () => keptBefore(this);
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
   gateChoice: 'none' | 'yes' | undefined;
@@ -80,11 +86,6 @@ export class ConversationController implements Talk {
   /** The guide with our words for feelings, needs and people where it brings none. */
   get guide(): Guide {
     return this.#guide;
-  }
-
-  /** Parts that are drawn and not said. */
-  get drawn(): readonly DrawnPart[] {
-    return [];
   }
 
   get language(): string {

@@ -8,7 +8,7 @@ export interface OwnCopy {
   date: string;
   lang: string;
   dir: string;
-  parts: readonly { asked: string; lines: readonly string[]; picture?: Node | undefined }[];
+  parts: readonly { asked: string; lines: readonly string[]; picture?: Node | undefined; marks?: WindowMarks }[];
   code?: { label: string; text: string };
 }
 

@@ -63,7 +63,7 @@ export class WindowController extends ConversationController {
     ];
   }
 
-  override get drawn(): readonly DrawnPart[] {
+  override readonly drawn = (): readonly DrawnPart[] => {
     const { guide, state, marks } = this;
     const shown = routeOf(guide, state)
       .flatMap((leg) => leg.stops)
@@ -80,7 +80,7 @@ export class WindowController extends ConversationController {
         picture: () => drawWindow((key) => this.word(key), marks, this.told.join(' ')),
       },
     ];
-  }
+  };
 
   override next(): void {
     if (this.#isHalfPlaced()) {

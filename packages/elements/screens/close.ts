@@ -6,6 +6,7 @@ import { printCopy, saveCopy } from '../internal/own-copy.js';
 import { html, nothing, now, whoSees } from '../shared.js';
 import { fate, mayClose, outcomeOf } from './fate.js';
 import { keepOffer } from './question.js';
+import { keepCopy } from './then-and-now.js';
 import { ways } from './breath.js';
 
 /** Everything in the person's own words, before anything is chosen for sharing. */
@@ -109,6 +110,7 @@ export function ownCopy(talk: ConversationController): TemplateResult {
         ${talk.word('copy.save')}
       </button>
     </div>
+    ${keepCopy(talk)}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { answeredStops } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
+import { drawnAmong } from '../internal/copy-of.js';
 import { html, nothing, textIn } from '../shared.js';
 
 /** What became of a share: `conflict` where nobody can say. */
@@ -31,6 +32,7 @@ export function fate(talk: ConversationController): TemplateResult | typeof noth
       <dd>
         <ul class="list">
           ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
+          ${drawnAmong(talk, shared.units).map(({ label }) => html`<li>${label}</li>`)}
         </ul>
       </dd>
       <dt>${talk.word('receipt.who')}</dt>

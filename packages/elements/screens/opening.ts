@@ -27,7 +27,7 @@ export function opening(visit: Visit, wasClosed: boolean): TemplateResult {
     )}
     ${visit.place === 'unsure' ? html`<p class="note" role="note">${visit.word('place.unsure.line')}</p>` : nothing}
     <p class="small">${visit.word('opening.leave')}</p>
-    ${arrival(visit)}
+    ${visit.place === 'good' ? visit.talk?.drawKept?.() : nothing} ${arrival(visit)}
     <div class="steps one">
       <button
         type="button"

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { ALIAS_MAX, answeredStops, saidNow, shareableUnits, type Stop } from '../../core/index.js';
+import { ALIAS_MAX, answeredStops, saidNow, shareableUnits, type Stop, type Unit } from '../../core/index.js';
 import { line } from '../inputs/line.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
+import { drawnAmong } from '../internal/copy-of.js';
 import type { Agency } from '../settings.js';
 import { html, nameOf, nothing, now, radios, textIn } from '../shared.js';
 import { ownCopy } from './close.js';
@@ -22,6 +23,7 @@ export function share(talk: ConversationController): TemplateResult {
       <fieldset class="group parts">
         <legend class="sub">${talk.word('share.parts')}</legend>
         ${stops.map((stop) => part(talk, stop))}
+        ${drawnAmong(talk, [...units]).map(({ unit, label, says }) => tick(talk, unit, label, html`<p>${says}</p>`))}
       </fieldset>
       ${about(talk, agency)} ${also(talk, agency)}
       ${step === 'nothing-ticked' ? html`<p class="note">${talk.word('share.none')}</p>` : nothing}
@@ -58,25 +60,13 @@ function readers(talk: ConversationController, agency: Agency): TemplateResult {
 
 function part(talk: ConversationController, stop: Stop): TemplateResult {
   const words = saidNow(talk.guide, talk.state, stop);
-  const id = `part-${stop.unit.replace('.', '-')}`;
-  return html`<div class="part">
-    <label class="tick">
-      <input
-        type="checkbox"
-        .checked=${talk.state.ticked.includes(stop.unit)}
-        aria-describedby=${id}
-        @change=${(event: Event) => {
-          talk.sharing.step = 'open';
-          talk.does({ type: 'tick', unit: stop.unit, on: (event.target as HTMLInputElement).checked });
-        }}
-      />
-      <span class="asked">${talk.guideWord(`${stop.unit}.ask`)}</span>
-    </label>
-    <div id=${id}>
-      ${words ? ownWords(words) : nothing}
-      ${isAboutOthers(talk, stop) ? html`<p class="small">${talk.word('share.others')}</p>` : nothing}
-    </div>
-  </div>`;
+  return tick(
+    talk,
+    stop.unit,
+    talk.guideWord(`${stop.unit}.ask`),
+    html`${words ? ownWords(words) : nothing}
+    ${isAboutOthers(talk, stop) ? html`<p class="small">${talk.word('share.others')}</p>` : nothing}`,
+  );
 }
 
 /** Where the person named nobody but themselves, it is about nobody else. */
@@ -85,6 +75,25 @@ function isAboutOthers(talk: ConversationController, { unit, ask }: Stop): boole
   if (value?.type !== 'people') return ask.aboutOthers;
   const own = Object.values(talk.guide.words).flatMap((words) => [words[`${unit}.me`], words['people.me']]);
   return ask.aboutOthers && value.items.some(({ who }) => !own.includes(who.trim()));
+}
+
+function tick(talk: ConversationController, unit: Unit, label: string, says: TemplateResult): TemplateResult {
+  const id = `part-${unit.replace('.', '-')}`;
+  return html`<div class="part">
+    <label class="tick">
+      <input
+        type="checkbox"
+        .checked=${talk.state.ticked.includes(unit)}
+        aria-describedby=${id}
+        @change=${(event: Event) => {
+          talk.sharing.step = 'open';
+          talk.does({ type: 'tick', unit, on: (event.target as HTMLInputElement).checked });
+        }}
+      />
+      <span class="asked">${label}</span>
+    </label>
+    <div id=${id}>${says}</div>
+  </div>`;
 }
 
 function about(talk: ConversationController, agency: Agency): TemplateResult {

@@ -258,6 +258,21 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'copy.save': 'Cadw fy nghopi',
   'copy.sheet': 'Fy nodiadau',
 
+  'kept.keep': 'Cadw fy nghopi fy hun yma',
+  'kept.warn':
+    'Gallwch hefyd gadw un yma, am 90 diwrnod, i chi’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'kept.warn@young-person':
+    'Gelli di hefyd gadw un yma, am 90 diwrnod, i ti’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'kept.warn@child': 'Cei di gadw un yma hefyd, i ti’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'kept.done': 'Mae copi wedi’i gadw yma am 90 diwrnod. Mae Gadael yn gyflym yn ei ddileu.',
+  'kept.remove': 'Dileu’r copi hwn',
+  'kept.look': 'Edrych ar beth a gadwais yma',
+  'kept.title': 'Beth a gadwais yma',
+  'kept.two': 'Dewiswch ddau i’w gweld ochr yn ochr.',
+  'kept.two@young-person': 'Dewisa ddau i’w gweld ochr yn ochr.',
+  'kept.two@child': 'Dewisa ddau i’w gweld ochr yn ochr.',
+  'kept.all': 'Dileu’r cyfan',
+
   'ended.title': 'Diolch am eich amser',
   'ended.title@young-person': 'Diolch am dy amser',
   'ended.title@child': 'Diolch am dy amser',

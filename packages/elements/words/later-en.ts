@@ -151,6 +151,16 @@ export const laterEn = {
   'copy.save': 'Save my copy',
   'copy.sheet': 'My notes',
 
+  'kept.keep': 'Keep my own copy here',
+  'kept.warn':
+    'You can also keep one here, for 90 days, for you alone. Someone else who uses this browser could open it.',
+  'kept.done': 'A copy is kept here for 90 days. Leave quickly wipes it.',
+  'kept.remove': 'Remove this copy',
+  'kept.look': 'Look at what I kept here',
+  'kept.title': 'What I kept here',
+  'kept.two': 'Pick two to see them side by side.',
+  'kept.all': 'Remove all',
+
   'ended.title': 'Thank you for your time',
   'ended.title.not-now': 'Not now is fine',
   'ended.not-now': 'You can come back any time. Nothing bad happens because you stopped.',
