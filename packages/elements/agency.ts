@@ -1,4 +1,4 @@
-import { TalkError } from '../core/index.js';
+import { TalkError, type Problem } from '../core/index.js';
 import { addressOf, isAllowed, type Agency, type Help } from './settings.js';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -18,92 +18,114 @@ const KEYS = [
   'extraFields',
 ];
 const HELP_KEYS = ['name', 'phone', 'text', 'url', 'for', 'languages', 'nation', 'checkedOn'];
+const FOR: readonly Help['for'][number][] = ['anyone', 'child', 'adult', 'practitioner'];
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /^[+0-9][0-9 ]{1,20}$/;
 
 /**
  * An agency block, checked whole, in the few bytes that the first screen can afford.
  *
- * @throws TalkError `agency-invalid` with the path of what is wrong.
+ * @throws TalkError `agency-invalid` with the path of the first thing that is wrong, and all of them as `problems`.
  */
 export function checkAgency(input: unknown): Agency {
-  const agency = table(input, '');
-  known(agency, KEYS, '');
-  for (const key of ['name', 'readers', 'readWhen']) text(agency[key], `/${key}`);
-  for (const key of ['privacyUrl', 'legalBasisNote']) if (key in agency) text(agency[key], `/${key}`);
-  for (const key of ['site', 'stage']) if (key in agency) line(agency[key], `/${key}`, 200);
-  for (const key of ['withdrawTo', 'exitUrl']) if (key in agency) address(agency[key], `/${key}`);
-  for (const [index, one] of list(agency['localHelp'], '/localHelp').entries()) help(one, `/localHelp/${index}`);
-  if ('languages' in agency)
-    for (const [i, one] of list(agency['languages'], '/languages').entries()) language(one, `/languages/${i}`);
-  if ('extraFields' in agency)
-    for (const [index, one] of list(agency['extraFields'], '/extraFields').entries())
-      field(one, `/extraFields/${index}`);
-  return agency as unknown as Agency;
+  const check = new Check();
+  check.agency(input);
+  const { problems } = check;
+  const [first] = problems;
+  if (!first) return input as Agency;
+  const more = problems.length > 1 ? ` (${problems.length} problems in all)` : '';
+  const error = new TalkError('agency-invalid', first.message + more, `/agency${first.path}`);
+  throw Object.assign(error, { problems });
 }
 
-function wrong(path: string, message: string): never {
-  throw new TalkError('agency-invalid', `agency${path}: ${message}`, `/agency${path}`);
-}
+/** Looks at one block and goes on after each problem, so that all are told at once. */
+class Check {
+  readonly problems: Problem[] = [];
 
-function table(value: unknown, path: string): Table {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(path, 'an object is needed');
-  return value as Table;
-}
+  agency(input: unknown): void {
+    const agency = this.#table(input, '', KEYS);
+    if (!agency) return;
+    for (const key of ['name', 'readers', 'readWhen']) this.#text(agency[key], `/${key}`);
+    for (const key of ['privacyUrl', 'legalBasisNote']) if (key in agency) this.#text(agency[key], `/${key}`);
+    for (const key of ['site', 'stage']) if (key in agency) this.#line(agency[key], `/${key}`, 200);
+    for (const key of ['withdrawTo', 'exitUrl']) if (key in agency) this.#address(agency[key], `/${key}`);
+    this.#each(agency['localHelp'], '/localHelp', this.#help);
+    if ('languages' in agency) this.#each(agency['languages'], '/languages', this.#language);
+    if ('extraFields' in agency) this.#each(agency['extraFields'], '/extraFields', this.#field);
+  }
 
-function known(value: Table, keys: readonly string[], path: string): void {
-  for (const key of Object.keys(value)) if (!keys.includes(key)) wrong(`${path}/${key}`, 'this key is not known');
-}
+  #wrong(path: string, code: string, message: string): void {
+    this.problems.push({ path, code, message });
+  }
 
-function list(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value))
-    wrong(path, value === undefined ? 'this is missing; a list is needed' : 'a list is needed');
-  return value;
-}
+  #table(value: unknown, path: string, keys?: readonly string[]): Table | undefined {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.#wrong(path, 'wrong-type', 'an object is needed');
+      return undefined;
+    }
+    for (const key of Object.keys(value))
+      if (keys && !keys.includes(key)) this.#wrong(`${path}/${key}`, 'unknown-key', 'this key is not known');
+    return value as Table;
+  }
 
-function line(value: unknown, path: string, most = 1000): string {
-  if (typeof value !== 'string' || value.trim() === '' || value.length > most)
-    wrong(path, `a text of 1 to ${most} characters is needed`);
-  return value;
-}
+  #each(value: unknown, path: string, look: (one: unknown, path: string) => void): void {
+    if (Array.isArray(value)) value.forEach((one, index) => look.call(this, one, `${path}/${index}`));
+    else if (value === undefined) this.#wrong(path, 'missing', 'this is missing; a list is needed');
+    else this.#wrong(path, 'wrong-type', 'a list is needed');
+  }
 
-function text(value: unknown, path: string): void {
-  if (value === undefined) wrong(path, 'this is missing');
-  if (typeof value === 'string') line(value, path);
-  else for (const [language, one] of Object.entries(table(value, path))) line(one, `${path}/${language}`);
-}
+  #line(value: unknown, path: string, most = 1000): value is string {
+    if (typeof value === 'string' && value.trim() && value.length <= most) return true;
+    if (value === undefined) this.#wrong(path, 'missing', 'this is missing');
+    else this.#wrong(path, 'wrong-form', `a text of 1 to ${most} characters is needed`);
+    return false;
+  }
 
-function language(value: unknown, path: string): void {
-  if (typeof value !== 'string' || !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value))
-    wrong(path, 'a language tag is needed, such as "cy"');
-}
+  /** In one language for everybody, or by language. */
+  #text(value: unknown, path: string): void {
+    if (typeof value !== 'object' || value === null) this.#line(value, path);
+    else
+      for (const [language, one] of Object.entries(this.#table(value, path) ?? {}))
+        this.#line(one, `${path}/${language}`);
+  }
 
-function address(value: unknown, path: string): void {
-  const url = addressOf(line(value, path));
-  if (!url || !isAllowed(url)) wrong(path, 'an https: or same-origin URL is needed');
-}
+  #pattern(value: unknown, path: string, pattern: RegExp, message: string): void {
+    if (this.#line(value, path) && !pattern.test(value)) this.#wrong(path, 'wrong-form', message);
+  }
 
-function help(value: unknown, path: string): void {
-  const one = table(value, path);
-  known(one, HELP_KEYS, path);
-  text(one['name'], `${path}/name`);
-  for (const key of ['phone', 'text'])
-    if (key in one && !NUMBER.test(line(one[key], `${path}/${key}`)))
-      wrong(`${path}/${key}`, 'a number of digits and spaces is needed');
-  if ('url' in one) address(one['url'], `${path}/url`);
-  const who: readonly Help['for'][number][] = ['anyone', 'child', 'adult', 'practitioner'];
-  for (const [index, item] of list(one['for'], `${path}/for`).entries())
-    if (!who.some((name) => name === item)) wrong(`${path}/for/${index}`, `one of ${who.join(', ')} is needed`);
-  for (const [index, item] of list(one['languages'], `${path}/languages`).entries())
-    language(item, `${path}/languages/${index}`);
-  if (!DATE.test(String(one['checkedOn']))) wrong(`${path}/checkedOn`, 'a date such as 2026-11-30 is needed');
-}
+  #language(value: unknown, path: string): void {
+    this.#pattern(value, path, LANGUAGE, 'a language tag is needed, such as "cy"');
+  }
 
-function field(value: unknown, path: string): void {
-  const one = table(value, path);
-  known(one, ['key', 'label', 'purpose'], path);
-  if (!/^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(line(one['key'], `${path}/key`)))
-    wrong(`${path}/key`, 'letters, digits, - and _ only, starting with a letter');
-  text(one['label'], `${path}/label`);
-  text(one['purpose'], `${path}/purpose`);
+  #address(value: unknown, path: string): void {
+    if (!this.#line(value, path)) return;
+    const url = addressOf(value);
+    if (!url || !isAllowed(url)) this.#wrong(path, 'wrong-form', 'an https: or same-origin URL is needed');
+  }
+
+  #help(value: unknown, path: string): void {
+    const one = this.#table(value, path, HELP_KEYS);
+    if (!one) return;
+    this.#text(one['name'], `${path}/name`);
+    for (const key of ['phone', 'text'])
+      if (key in one) this.#pattern(one[key], `${path}/${key}`, NUMBER, 'a number of digits and spaces is needed');
+    if ('url' in one) this.#address(one['url'], `${path}/url`);
+    this.#each(one['for'], `${path}/for`, this.#who);
+    this.#each(one['languages'], `${path}/languages`, this.#language);
+    this.#pattern(one['checkedOn'], `${path}/checkedOn`, DATE, 'a date such as 2026-11-30 is needed');
+  }
+
+  #who(value: unknown, path: string): void {
+    if (!FOR.some((name) => name === value)) this.#wrong(path, 'not-allowed', `one of ${FOR.join(', ')} is needed`);
+  }
+
+  #field(value: unknown, path: string): void {
+    const one = this.#table(value, path, ['key', 'label', 'purpose']);
+    if (!one) return;
+    const form = 'letters, digits, - and _ only, starting with a letter';
+    this.#pattern(one['key'], `${path}/key`, /^[A-Za-z][A-Za-z0-9_-]{0,59}$/, form);
+    this.#text(one['label'], `${path}/label`);
+    this.#text(one['purpose'], `${path}/purpose`);
+  }
 }

@@ -13,26 +13,29 @@ const REFUSED = ['__proto__', 'constructor', 'prototype'];
 export async function fetchJson(href: string, path: string): Promise<unknown> {
   const url = addressOf(href);
   if (!url || url.origin !== location.origin)
-    throw new TalkError('not-same-origin', `${path} takes a URL of this page's own origin`, path);
+    throw new TalkError('not-same-origin', `${href} is not on this page's own origin`, path);
   let response: Response;
   try {
     response = await fetch(url, { redirect: 'error', credentials: 'same-origin', referrerPolicy: 'no-referrer' });
   } catch {
-    throw new TalkError('fetch-failed', `${path} could not be fetched, or was redirected`, path);
+    throw new TalkError('fetch-failed', `${url.href} could not be fetched, or was redirected`, path);
   }
-  if (!response.ok) throw new TalkError('fetch-failed', `${path} answered with status ${response.status}`, path);
-  return readJson(await response.text(), path);
+  if (!response.ok) throw new TalkError('fetch-failed', `${url.href} answered with status ${response.status}`, path);
+  return readJson(await response.text(), path, url.href);
 }
 
-/** @throws TalkError `too-large`, `not-json` or `key-refused`. */
-export function readJson(text: string, path: string): unknown {
+/**
+ * @param name what is read, for the message.
+ * @throws TalkError `too-large`, `not-json` or `key-refused`.
+ */
+export function readJson(text: string, path: string, name: string): unknown {
   if (new TextEncoder().encode(text).length > MOST)
-    throw new TalkError('too-large', `${path} is larger than 256 KiB`, path);
+    throw new TalkError('too-large', `${name} is larger than 256 KiB`, path);
   try {
     return JSON.parse(text, refuseKeys) as unknown;
   } catch (reason) {
-    if (reason instanceof TalkError) throw new TalkError(reason.code, reason.message, path);
-    throw new TalkError('not-json', `${path} is not JSON`, path);
+    if (reason instanceof TalkError) throw new TalkError(reason.code, `${name}: ${reason.message}`, path);
+    throw new TalkError('not-json', `${name} is not JSON`, path);
   }
 }
 

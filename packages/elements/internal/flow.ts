@@ -5,8 +5,9 @@ import { prepareAnnouncer } from './announcer.js';
 import { FlowElement, SETTINGS } from './flow-element.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
 import { QuietWatch, type QuietHost } from './quiet-watch.js';
-import { report, reportChanged, warnAtSetUp } from './report.js';
-import { startFrom, type Start } from './starting.js';
+import { report, reportChanged } from './report.js';
+import { warnAtSetUp } from './set-up.js';
+import { named, startFrom, type Start } from './starting.js';
 import { Visit } from './visit.js';
 import type { TalkHost } from '../outfit.js';
 import { bar, emergency } from '../screens/frame.js';
@@ -228,8 +229,9 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     const parsed = (await this.outfit?.guideCheck())?.(own);
     if (!parsed || parsed.ok) return parsed?.value;
     const [first] = parsed.problems;
-    throw Object.assign(new TalkError('guide-invalid', first?.message ?? '', `/guide${first?.path ?? ''}`), {
-      problems: parsed.problems,
+    const error = new TalkError('guide-invalid', first?.message ?? '', `/guide${first?.path ?? ''}`);
+    return named(this.guide, () => {
+      throw Object.assign(error, { problems: parsed.problems });
     });
   }
 

@@ -1,4 +1,4 @@
-import { TalkError, type Guide, type GuideCover } from '../../core/index.js';
+import { isTalkError, TalkError, type Guide, type GuideCover } from '../../core/index.js';
 import { checkAgency } from '../agency.js';
 import { fetchJson, readJson } from '../fetch-json.js';
 import type { Outfit } from '../outfit.js';
@@ -20,10 +20,10 @@ export interface Start {
  */
 export function startFrom(raw: RawSettings, outfit: Outfit | undefined, ownGuide: string): Start | Promise<Start> {
   const guide = raw.guide ?? ownGuide;
-  const agency = isAddress(raw.agency) ? fetchJson(raw.agency, '/agency').then(checkAgency) : agencyHere(raw.agency);
+  const agency = isAddress(raw.agency) ? agencyThere(raw.agency) : agencyHere(raw.agency);
   const own = isAddress(guide) ? fetchJson(guide, '/guide') : guide;
   if (own instanceof Promise || agency instanceof Promise)
-    return Promise.all([own, agency]).then(([document, block]) => startOf(document, block, outfit));
+    return Promise.all([own, agency]).then(([document, block]) => named(guide, () => startOf(document, block, outfit)));
   return startOf(own, agency, outfit);
 }
 
@@ -42,7 +42,24 @@ function agencyHere(agency: string | Agency | undefined): Agency | undefined {
   if (typeof agency !== 'string') return agency && checkAgency(agency);
   const block = document.getElementById(agency.slice(1));
   if (!block) throw new TalkError('agency-missing', `there is no element ${agency} in the page`, '/agency');
-  return checkAgency(readJson(block.textContent, '/agency'));
+  return checkAgency(readJson(block.textContent, '/agency', agency));
+}
+
+async function agencyThere(href: string): Promise<Agency> {
+  const block = await fetchJson(href, '/agency');
+  return named(href, () => checkAgency(block));
+}
+
+/** Whatever is wrong with what came from an address names the address. */
+export function named<T>(source: unknown, work: () => T): T {
+  try {
+    return work();
+  } catch (reason) {
+    if (!isTalkError(reason) || !isAddress(source)) throw reason;
+    const { code, message, path } = reason;
+    const problems = 'problems' in reason ? { problems: reason.problems } : {};
+    throw Object.assign(new TalkError(code, `${new URL(source, document.baseURI).href}: ${message}`, path), problems);
+  }
 }
 
 /** An id has no dot, slash or colon; `#id` points into the page. */

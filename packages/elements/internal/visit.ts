@@ -18,6 +18,8 @@ export class Visit {
   readonly guide: GuideCover;
   readonly settings: Settings;
   readonly languages: readonly string[];
+  /** The language as the page names it, offered or not. */
+  readonly named: string;
   arrival: Arrival = 'coming';
   place: Place | undefined;
   talk: Talk | undefined;
@@ -29,6 +31,7 @@ export class Visit {
     this.guide = guide;
     this.settings = settings;
     this.languages = offered(guide, settings);
+    this.named = language;
     const base = language.split('-')[0] ?? '';
     this.#language = [language, base].find((one) => this.languages.includes(one)) ?? this.languages[0] ?? 'en';
     this.#voice = settings.voice ?? (guide.voices.length === 1 ? guide.voices[0] : undefined);
