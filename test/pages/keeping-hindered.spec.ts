@@ -6,6 +6,7 @@ const HAPPENED = 'What happened, from where you were?';
 const MIND = 'What was going through your mind?';
 const THEN = 'How did you feel then?';
 const FULL = 'This device would not keep it. Your words are safe here until you close this page.';
+const BUSY = 'Your words are open in another tab. Here nothing is kept.';
 const DAY = 24 * 60 * 60 * 1000;
 
 async function firstAnswer(person: Person, site: Site): Promise<void> {
@@ -79,6 +80,40 @@ for (const name of ['nothing of the database may be touched', 'there is no room'
     await person.sees('It has arrived');
     expect(site.receiver.taken).toHaveLength(1);
   });
+
+test('a second tab says so and keeps nothing; the first goes on', async ({ site, somebody }) => {
+  const first = await somebody();
+  await firstAnswer(first, site);
+  await first.press('Keep on this device');
+  await first.hears('Kept on this device after each Next.');
+  await expect.poll(async () => (await stored(first.page)).keys.length).toBe(3);
+  const { bytes } = await stored(first.page);
+
+  const second = await first.inNewTab();
+  await firstAnswer(second, site);
+  await expect(second.place.getByText(BUSY)).toBeVisible();
+  await expect(second.button('Keep on this device')).toHaveCount(0);
+  await second.answer({ ask: MIND, write: 'From the second tab.' });
+  await second.isAsked(THEN);
+  await expect(second.place.getByText(BUSY)).toBeVisible();
+  expect((await stored(second.page)).bytes).toBe(bytes);
+
+  await first.page.bringToFront();
+  await first.answer({ ask: MIND, write: 'From the first tab.' });
+  await first.isAsked(THEN);
+  await expect(first.place.getByText(BUSY)).toHaveCount(0);
+  await expect.poll(async () => (await stored(first.page)).bytes !== bytes).toBe(true);
+  await first.page.close();
+  await second.page.close();
+
+  const later = await first.inNewTab();
+  await later.open(`${site.origin}/family.html`);
+  await later.begin();
+  await later.press('Carry on');
+  await later.gate('none');
+  await expect(later.transcript).toContainText('From the first tab.');
+  await expect(later.transcript).not.toContainText('From the second tab.');
+});
 
 for (const [days, offered] of [
   [13, true],

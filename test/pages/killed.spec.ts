@@ -1,6 +1,7 @@
 import { Device } from './device.js';
 import { expect, test } from './house.js';
 import type { Person } from './person.js';
+import { share, toShare } from './sharing.js';
 import { NOTHING, stored } from './storage.js';
 import { rowAtHome } from './stories.js';
 
@@ -77,4 +78,46 @@ for (const choice of ['Do not keep', undefined])
     expect(await stored(person.page)).toEqual(NOTHING);
     await person.begin();
     await person.isAsked('What would you like to talk through?');
+  });
+
+const isShare = (key: string) => key.includes('/o');
+
+/** Why a share does not arrive. */
+const hindrances: Record<string, (person: Person) => Promise<unknown>> = {
+  'there is no network': (person) => person.page.context().setOffline(true),
+  'the receiver does not answer': (person) => person.page.route('**/results', (route) => route.abort()),
+};
+
+for (const [why, hinder] of Object.entries(hindrances))
+  test(`a kept share that has not arrived outlives a killed browser, and arrives once: ${why}`, async ({ site }) => {
+    const url = `${site.origin}/keeps.html`;
+    let person = await device.start();
+    person.watch.expects(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+    await toShare(person, url);
+    await hinder(person);
+    await share(person);
+    await person.sees('Not arrived yet');
+    await expect(person.place.getByText('It is kept on this device until then.')).toBeVisible();
+    await expect.poll(async () => (await stored(person.page)).keys.filter(isShare)).toHaveLength(1);
+    const [sent] = person.watch.shares;
+    await device.kill();
+    expect(person.watch.problems).toEqual([]);
+    expect(site.receiver.taken).toEqual([]);
+
+    person = await device.start();
+    await person.openWhole(url);
+    await expect.poll(() => site.receiver.taken.length).toBe(1);
+    expect(site.receiver.taken[0]).toMatchObject({ id: sent?.headers['idempotency-key'], body: sent?.body });
+    await expect.poll(async () => (await stored(person.page)).keys.filter(isShare)).toEqual([]);
+    await device.kill();
+    expect(person.watch.problems).toEqual([]);
+
+    person = await device.start();
+    await person.open(url);
+    await person.begin();
+    // What waits is read before what was written is offered: past the first screen nothing more is sent.
+    await expect(person.title('Talk it through')).toHaveCount(0);
+    expect((await stored(person.page)).keys.filter(isShare)).toEqual([]);
+    expect(site.receiver.taken).toHaveLength(1);
+    expect(person.watch.problems).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { heardNames, listen } from './events.js';
 import { expect, test, type Demo } from './house.js';
 import { countAll } from './arrived.js';
 import type { Person } from './person.js';
+import { finishEarly, HAPPENED, share, WORDS } from './sharing.js';
+import { NOTHING, stored } from './storage.js';
 import { rowAtHome } from './stories.js';
 import { walk } from './journey.js';
-
-const HAPPENED = 'What happened, from where you were?';
 
 async function ready(person: Person, demo: Demo): Promise<void> {
   await listen(person.page);
@@ -118,6 +118,33 @@ test('loaded once, the whole way works without a network, up to a share that wai
   for (const one of again) expect(one).toEqual(first);
   const delivered = (await heardNames(person.page)).filter((one) => one === 'talk-delivery');
   expect(delivered).toHaveLength(2);
+});
+
+test('a share that waits in this page only says so to the end', async ({ demo, somebody }) => {
+  const person = await somebody();
+  const before = await countAll(demo);
+  const onlyHere = person.place.getByText('Keep this page open.');
+  await ready(person, demo);
+  person.watch.expects(/console error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
+  await person.page.context().setOffline(true);
+  await person.startTalking('A row');
+  await person.answer({ ask: HAPPENED, write: WORDS });
+  await finishEarly(person);
+  await share(person);
+  await person.sees('Not arrived yet');
+  await expect(onlyHere).toBeVisible();
+  await person.press('Finish');
+  await person.sees('Thank you for your time');
+  await expect(onlyHere).toBeVisible();
+  await expect(person.place.getByText('You can close this page.')).toHaveCount(0);
+  expect(await stored(person.page)).toEqual(NOTHING);
+  expect(await countAll(demo)).toBe(before);
+
+  await person.page.context().setOffline(false);
+  await person.hears('It has arrived');
+  await expect(onlyHere).toHaveCount(0);
+  await expect(person.place.getByText('You can close this page.')).toBeVisible();
+  expect(await countAll(demo)).toBe(before + 1);
 });
 
 test('where the rest does not arrive the person is told, and can try again', async ({ demo, somebody }) => {
