@@ -1,5 +1,5 @@
 import { TalkError, type Guide } from '../core/index.js';
-import { addStyles } from './styles/add-styles.js';
+import { wear } from './styles/wear.js';
 import { CircleController } from './internal/circle-controller.js';
 import type { Visit } from './internal/visit.js';
 import type { Provisions, Talk } from './outfit.js';
@@ -23,6 +23,6 @@ export function gather(visit: Visit, own: Guide | undefined, provisions: Provisi
   addWords('cy', { ...laterCy, ...circleCy });
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
-  addStyles(visit.host, circleStyles);
+  wear(visit.host, circleStyles);
   return new CircleController(visit, guide, provisions, CARDS.includes(guide.id) ? 'each' : 'round');
 }

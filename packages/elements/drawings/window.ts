@@ -1,3 +1,5 @@
+import { shape } from '../inputs/shape.js';
+
 /** A place on the window: both axes 0 to 100. */
 export interface Point {
   help: number;
@@ -23,6 +25,8 @@ export type WindowWords = (
     | 'window.axis.expect'
     | 'window.less'
     | 'window.more'
+    | 'window.own'
+    | 'window.lean'
     | `window.${'with' | 'to' | 'for' | 'not'}${'' | '.words'}`,
 ) => string;
 
@@ -31,17 +35,8 @@ export const SHEET = { width: 300, height: 344, left: 22, top: 44, side: 275 } a
 const UNIT = SHEET.side / 125;
 const PANE = SHEET.side / 2;
 
-type Child = SVGElement | string;
-
-function node(tag: string, attributes: Readonly<Record<string, string | number>>, ...inside: Child[]): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...inside);
-  return made;
-}
-
 const path = (name: string, d: string, width: number, more: Readonly<Record<string, string>> = {}) =>
-  node('path', {
+  shape('path', {
     class: name,
     d,
     fill: 'none',
@@ -56,17 +51,28 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 const across = (help: number) => SHEET.left + (help + 12.5) * UNIT;
 const down = (expect: number) => SHEET.top + (112.5 - expect) * UNIT;
 
+interface Look {
+  /** The same in words; without it the drawing is hidden from those who listen. */
+  label?: string;
+  /** Shows where a mark can stand. */
+  hasDots?: boolean;
+  /** Names the marks below, for paper. */
+  hasKeys?: boolean;
+}
+
 /**
  * The window: four panes of equal worth, the person's own mark a pen circle, the area of their answers a hatched cloud.
  * Everything is strokes, so that it prints in black on white; colours come from the styles around it.
  */
-export function drawWindow(word: WindowWords, marks: WindowMarks, label?: string, hasDots = false): SVGElement {
+export function drawWindow(word: WindowWords, marks: WindowMarks, { label, hasDots, hasKeys }: Look = {}): SVGElement {
   const { own, answers, felt } = marks;
-  return node(
+  const keys = hasKeys ? keysOf(word, marks) : [];
+  return shape(
     'svg',
     {
       class: 'window',
-      viewBox: `0 0 ${SHEET.width} ${SHEET.height}`,
+      viewBox: `0 0 ${SHEET.width} ${SHEET.height + keys.length * ROW}`,
+      width: 400,
       'font-family': 'system-ui, sans-serif',
       fill: 'currentColor',
       focusable: 'false',
@@ -79,23 +85,46 @@ export function drawWindow(word: WindowWords, marks: WindowMarks, label?: string
     ...axes(word),
     ...(felt ? [path('felt', diamond(across(felt.help), down(felt.expect), 18), 3)] : []),
     ...(own ? [path('mark', penCircle(across(own.help), down(own.expect), 0.85), 3.6)] : []),
+    ...keys,
   );
 }
 
 /** A small drawing of one of the marks, to stand beside its name. */
 export function drawKey(of: keyof WindowMarks): SVGElement {
-  const inside =
-    of === 'own'
-      ? [path('mark', penCircle(14, 14, 0.6), 3)]
-      : of === 'felt'
-        ? [path('felt', diamond(14, 14, 11), 2.6)]
-        : cloudIn(14, 14, 12, 12);
-  return node('svg', { class: 'key', viewBox: '0 0 28 28', width: 28, height: 28, 'aria-hidden': 'true' }, ...inside);
+  const look = { class: 'key', viewBox: '0 0 28 28', width: 28, height: 28, 'aria-hidden': 'true' };
+  return shape('svg', look, ...small(of));
+}
+
+function small(of: keyof WindowMarks): SVGElement[] {
+  if (of === 'own') return [path('mark', penCircle(14, 14, 0.6), 3)];
+  return of === 'felt' ? [path('felt', diamond(14, 14, 11), 2.6)] : cloudIn(14, 14, 12, 12);
+}
+
+/** Height of a row that names a mark. */
+const ROW = 30;
+
+function keysOf(word: WindowWords, marks: WindowMarks): SVGElement[] {
+  const named = [
+    ['own', 'window.own'],
+    ['answers', 'window.lean'],
+  ] as const;
+  return named
+    .filter(([of]) => marks[of])
+    .map(([of, key], index) => {
+      const words = text(word(key), 36, 19, 13, 400, 'outside');
+      for (const one of words) one.setAttribute('text-anchor', 'start');
+      return shape(
+        'g',
+        { transform: `translate(${SHEET.left} ${SHEET.height + index * ROW})` },
+        ...small(of),
+        ...words,
+      );
+    });
 }
 
 function panes(): SVGElement[] {
   return [0, 1, 2, 3].map((index) =>
-    node('rect', {
+    shape('rect', {
       class: 'pane',
       x: SHEET.left + (index % 2 ? PANE + 2 : 0),
       y: SHEET.top + (index > 1 ? PANE + 2 : 0),
@@ -111,7 +140,7 @@ function panes(): SVGElement[] {
 function dots(): SVGElement[] {
   const steps = [0, 25, 50, 75, 100];
   return steps.flatMap((help) =>
-    steps.map((expect) => node('circle', { class: 'dot', cx: across(help), cy: down(expect), r: 2.4 })),
+    steps.map((expect) => shape('circle', { class: 'dot', cx: across(help), cy: down(expect), r: 2.4 })),
   );
 }
 
@@ -125,10 +154,10 @@ function names(word: WindowWords): SVGElement[] {
   ] as const;
   return places.flatMap(([place, column, row]) => {
     const x = SHEET.left + PANE * (column + 0.5);
-    const y = SHEET.top + (row ? 205 : 40);
+    const y = SHEET.top + (row ? 209 : 44);
     return [
       ...text(word(`window.${place}`), x, y, 16, 700),
-      ...text(word(`window.${place}.words`), x, y + 15.5, 12.5, 400),
+      ...text(word(`window.${place}.words`), x, y + 15, 12.5, 400),
     ];
   });
 }
@@ -144,7 +173,7 @@ function axes(word: WindowWords): SVGElement[] {
   return [
     ...text(word('window.axis.expect'), middle, 14, 13, 600, 'outside'),
     path('axis', `M9 ${top + side - 36}V${top + 42}m-4 6l4-6 4 6`, 1.6),
-    node('g', turned, ...ends(0, 0)),
+    shape('g', turned, ...ends(0, 0)),
     path('axis', `M${left + 36} ${bottom - 4}H${left + side - 42}m-6-4l6 4-6 4`, 1.6),
     ...ends(bottom, left),
     ...text(word('window.axis.help'), middle, bottom, 13, 600, 'outside'),
@@ -154,7 +183,7 @@ function axes(word: WindowWords): SVGElement[] {
 /** Lines of text around a middle, each cut free of what lies below it. */
 function text(words: string, x: number, y: number, size: number, weight: number, name = ''): SVGElement[] {
   return words.split('\n').map((line, index) =>
-    node(
+    shape(
       'text',
       {
         class: name,

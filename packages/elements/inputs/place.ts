@@ -55,7 +55,7 @@ export function placing(options: PlaceOptions): TemplateResult {
   const { help, expect } = value;
   const marks = help === undefined || expect === undefined ? {} : { own: { help, expect } };
   return html`<p class="small">${word('window.how')}</p>
-    <div class="sheet">${drawWindow((key) => word(key), marks, undefined, true)} ${grid(options)}</div>
+    <div class="sheet">${drawWindow((key) => word(key), marks, { hasDots: true })} ${grid(options)}</div>
     ${AXES.map((axis) => picker(options, axis))}`;
 }
 

@@ -95,8 +95,10 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   focusNow(): void {
     const block = this.renderRoot.querySelector<HTMLElement>('.now');
     const finePointer = window.matchMedia('(pointer: fine)').matches;
-    const text = finePointer ? block?.querySelector<HTMLElement>('textarea') : undefined;
-    (text ?? block?.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: true });
+    const ask = block?.querySelector<HTMLElement>('[tabindex="-1"]');
+    // The box of the first question, where that is what is asked for; never the one of a later question.
+    const text = finePointer ? ask?.parentElement?.querySelector<HTMLElement>(':scope > textarea') : undefined;
+    (text ?? ask)?.focus({ preventScroll: true });
     // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question:
     // where both do not fit, the question wins.
     requestAnimationFrame(() => {

@@ -29,23 +29,20 @@ export class WindowController extends ConversationController {
     return guide;
   }
 
-  /** Both marks, as far as they are known. */
-  get marks(): WindowMarks {
+  /** Their own marks, as far as they are known. */
+  get ownMarks(): WindowMarks {
     const { own, score } = windowOf(this.guide, this.state);
     const { help, expect } = score;
+    const halfWidth = { help: help?.halfWidth ?? 0, expect: expect?.halfWidth ?? 0 };
     return {
       ...(own ? { own } : {}),
-      ...(help && expect
-        ? {
-            answers: {
-              help: help.value,
-              expect: expect.value,
-              halfWidth: { help: help.halfWidth, expect: expect.halfWidth },
-            },
-          }
-        : {}),
-      ...(this.felt ? { felt: this.felt } : {}),
+      ...(help && expect ? { answers: { help: help.value, expect: expect.value, halfWidth } } : {}),
     };
+  }
+
+  /** Every mark that is shown on the screen. */
+  get marks(): WindowMarks {
+    return { ...this.ownMarks, ...(this.felt ? { felt: this.felt } : {}) };
   }
 
   /** What the answers say, in words. */
@@ -53,31 +50,33 @@ export class WindowController extends ConversationController {
     return this.word(`window.answers.${windowOf(this.guide, this.state).score.place ?? 'few'}`);
   }
 
-  /** Everything that the drawing shows, in words. */
-  get told(): readonly string[] {
+  /** The same in words, by mark. */
+  get told(): Readonly<Partial<Record<keyof WindowMarks, string>>> {
     const { own } = this.marks;
-    return [
-      ...(own ? [this.word(`window.own.${paneOf(own)}`)] : []),
-      this.leans,
-      ...(this.felt ? [this.word(`window.felt.${paneOf(this.felt)}`)] : []),
-    ];
+    return {
+      ...(own ? { own: this.word(`window.own.${paneOf(own)}`) } : {}),
+      answers: this.leans,
+      ...(this.felt ? { felt: this.word(`window.felt.${paneOf(this.felt)}`) } : {}),
+    };
   }
 
+  /** Without how it felt to somebody else: they chose to show it, not to have it kept or printed. */
   override readonly drawn = (): readonly DrawnPart[] => {
-    const { guide, state, marks } = this;
+    const { guide, state, ownMarks, told } = this;
     const shown = routeOf(guide, state)
       .flatMap((leg) => leg.stops)
       .find(({ ask, unit }) => ask.figure === 'window' && Object.hasOwn(state.passed, unit));
-    if (!shown || !(marks.own ?? marks.answers)) return [];
+    if (!shown || !(ownMarks.own ?? ownMarks.answers)) return [];
+    const lines = [...(told.own ? [told.own] : []), this.leans];
     return [
       {
         unit: shown.unit,
         asked: this.guideWord(`${shown.unit}.ask`),
         label: this.word('window.lean'),
         says: this.leans,
-        lines: [...this.told, this.word('window.note')],
-        marks,
-        picture: () => drawWindow((key) => this.word(key), marks, this.told.join(' ')),
+        lines: [...lines, this.word('window.note')],
+        marks: ownMarks,
+        picture: () => drawWindow((key) => this.word(key), ownMarks, { label: lines.join(' '), hasKeys: true }),
       },
     ];
   };

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Stop } from '../../core/index.js';
-import { drawKey, drawWindow, type WindowMarks } from '../drawings/window.js';
+import { drawKey, drawWindow } from '../drawings/window.js';
 import { helpText } from '../inputs/line.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { WindowController } from '../internal/window-controller.js';
@@ -18,21 +18,13 @@ export function compare(talk: ConversationController, stop: Stop, id: string): T
 function figure(talk: WindowController, help: unknown): TemplateResult {
   const { marks, told } = talk;
   const keys = (['own', 'answers', 'felt'] as const).filter((of) => marks[of]);
-  return html`${window(talk, marks, told)}
+  return html`<div class="sheet">
+      ${drawWindow((key) => talk.word(key), marks, { label: Object.values(told).join(' ') })}
+    </div>
     <ul class="keys">
-      ${keys.map((of, index) => html`<li>${drawKey(of)} <span>${line(talk, of, told[index])}</span></li>`)}
+      ${keys.map((of) => html`<li>${drawKey(of)} <span>${told[of]}</span></li>`)}
     </ul>
     ${marks.answers ? nothing : html`<p>${talk.leans}</p>`} ${help}
     <p class="small">${talk.word('window.note')}</p>
     ${talk.felt ? html`<p class="note">${talk.word('felt.start')}</p>` : askForFelt(talk)}`;
-}
-
-/** Without answers that say where they lean, their sentence stands alone below. */
-function line(talk: WindowController, of: keyof WindowMarks, said: string | undefined): string {
-  if (of === 'answers') return talk.leans;
-  return of === 'felt' ? (talk.told.at(-1) ?? '') : (said ?? '');
-}
-
-function window(talk: WindowController, marks: WindowMarks, told: readonly string[]): TemplateResult {
-  return html`<div class="sheet">${drawWindow((key) => talk.word(key), marks, told.join(' '))}</div>`;
 }

@@ -1,4 +1,4 @@
-import { css } from './add-styles.js';
+import { css } from './text.js';
 
 /** Who is here, handing on, and what is heard. */
 export const circleStyles = css`

@@ -1,4 +1,4 @@
-import { css } from './add-styles.js';
+import { css } from './text.js';
 
 /** The window and the ways to put oneself on it. */
 export const windowStyles = css`
@@ -78,17 +78,6 @@ export const windowStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 16px;
-  }
-  .statement .chips,
-  .picker .chips {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
-  }
-  .statement .chip > span,
-  .picker .chip > span {
-    flex: 1;
-    padding-inline: 12px;
-    line-height: 1.25;
   }
   @media (forced-colors: active) {
     svg.window,

@@ -66,6 +66,7 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.answers.line': 'Mae eich atebion ar y llinell rhyngddyn nhw.',
   'window.answers.few': 'Does dim digon o atebion i ddangos ble maen nhw’n pwyso, ac mae hynny’n iawn.',
   'window.note': 'Help i feddwl yw hwn, nid prawf. Mae am un adeg.',
+  'window.own': 'Ble rhoddais fy hun',
   'window.lean': 'Ble mae fy atebion yn pwyso',
   'window.half': 'Un dewis arall, a bydd eich lle yno. Neu hepgorwch hwn.',
   'window.half@young-person': 'Un dewis arall, a bydd dy le yno. Neu hepgora hwn.',

@@ -59,6 +59,7 @@ export const windowEn = {
   'window.answers.line': 'Your answers are on the line between.',
   'window.answers.few': 'There are not enough answers to show where they lean, and that is fine.',
   'window.note': 'A reflection aid, not a test. It is about one moment.',
+  'window.own': 'Where I put myself',
   'window.lean': 'Where my answers lean',
   'window.half': 'One more pick places you. Or skip this one.',
 
