@@ -79,6 +79,9 @@ export const windowStyles = css`
     justify-content: space-between;
     gap: 16px;
   }
+  .statement .small {
+    white-space: nowrap;
+  }
   @media (forced-colors: active) {
     svg.window,
     .key {
