@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createReceiver } from '../packages/receiver/dist/index.js';
 import { staffTokenIn } from '../packages/receiver/dist/command/staff-token.js';
 import { serve } from './serve.mjs';
@@ -7,12 +8,42 @@ import { serve } from './serve.mjs';
 export async function startDemo({ port = 0, dataDir }) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const { token, path: tokenFile } = staffTokenIn(dataDir);
-  const receiver = await createReceiver({ dataDir, staffToken: token });
-  const { server, origin } = await serve({ folders: { '/cdn/': 'dist/cdn', '/': 'examples/demo' }, receiver, port });
+  const receiver = await createReceiver({ dataDir, staffToken: token }).catch(async (reason) => {
+    throw /in use/.test(reason.message) ? new Error(await sayWhere(dataDir)) : reason;
+  });
+  const folders = { '/cdn/': 'dist/cdn', '/': 'examples/demo' };
+  const { server, origin } = await serve({ folders, receiver, port }).catch(async (reason) => {
+    await receiver.close();
+    throw reason;
+  });
+  writeFileSync(addressIn(dataDir), origin);
   const close = async () => {
+    rmSync(addressIn(dataDir), { force: true });
     server.close();
     server.closeAllConnections();
     await receiver.close();
   };
   return { origin, token, tokenFile, close };
+}
+
+const addressIn = (dataDir) => join(dataDir, 'address');
+
+/** The folder is held: by a demonstration whose address can be told, or by something else. */
+async function sayWhere(dataDir) {
+  const beside = 'For another one beside it: PORT=8081 DATA_DIR=.data/demo-2 npm start';
+  const origin = await runningIn(dataDir);
+  return origin
+    ? `The demonstration already runs: ${origin}/\n${beside}`
+    : `Another receiver uses the folder ${dataDir}. Stop it first.\n${beside}`;
+}
+
+/** What is written there may be left from one that was killed: only an address that answers counts. */
+async function runningIn(dataDir) {
+  try {
+    const origin = readFileSync(addressIn(dataDir), 'utf8');
+    const answer = await fetch(`${origin}/health`, { signal: globalThis.AbortSignal.timeout(2000) });
+    return answer.ok ? origin : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,9 +5,10 @@ installMissing();
 execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 
 const { startDemo } = await import('./demo.mjs');
+const dataDir = process.env.DATA_DIR ?? '.data/demo';
 const { origin, tokenFile, close } = await startDemo({
   port: Number(process.env.PORT ?? 8080),
-  dataDir: '.data/demo',
+  dataDir,
 }).catch((reason) => {
   console.error(reason.message);
   process.exit(1);
@@ -20,5 +21,5 @@ Talk It Through is running on this machine.
   Put it on your page     ${origin}/embed.html
   Staff page              ${origin}/staff   (sign in with the text in ${tokenFile})
 
-Ctrl+C stops it. What is shared stays in .data/demo, which git ignores.`);
+Ctrl+C stops it. What is shared stays in ${dataDir}.`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
