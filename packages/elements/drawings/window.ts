@@ -171,7 +171,7 @@ function axes(word: WindowWords): SVGElement[] {
     ...text(word('window.more'), from + side - 18, y, 12.5, 400, 'outside'),
   ];
   return [
-    ...text(word('window.axis.expect'), middle, 14, 13, 600, 'outside'),
+    ...text(word('window.axis.expect'), middle, 14, 13, 600, 'bare'),
     path('axis', `M9 ${top + side - 36}V${top + 42}m-4 6l4-6 4 6`, 1.6),
     shape('g', turned, ...ends(0, 0)),
     path('axis', `M${left + 36} ${bottom - 4}H${left + side - 42}m-6-4l6 4-6 4`, 1.6),
@@ -193,7 +193,7 @@ function text(words: string, x: number, y: number, size: number, weight: number,
         'font-size': size,
         'font-weight': weight,
         stroke: '#fff',
-        'stroke-width': name ? 8 : 4,
+        'stroke-width': name === 'bare' ? 0 : name ? 8 : 4,
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',
       },

@@ -1,0 +1,388 @@
+import '../../packages/sdk/define/talk-window.js';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Result } from '../../packages/core/index.js';
+import type { TalkDialogue } from '../../packages/elements/index.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
+import { AGENCY, listen, once, said, tidy, type Settings } from './support/page.js';
+import { focused, Person } from './person.js';
+
+const STATEMENTS = 12;
+const PLUS = /found out how|used the family|named one thing|said plainly|came back to|asked what they/;
+const EXPECT = /said plainly|came back to|asked what they|steered round|did a job|took an action/;
+const OWN = 'Where would you put yourself, that time?';
+
+/** At the first screen of a window. */
+async function visit(settings: Settings = {}): Promise<Person> {
+  const element = Object.assign(
+    document.createElement('talk-window'),
+    { environment: 'demo', keep: 'never' },
+    settings,
+  );
+  const ready = once(element, 'talk-ready');
+  document.body.append(element);
+  await ready;
+  const person = new Person(element as unknown as TalkDialogue);
+  await person.settled();
+  return person;
+}
+
+/** At the question where one would put oneself. */
+async function atPlace(voice = 'A worker', settings: Settings = {}): Promise<Person> {
+  const person = await visit(settings);
+  await person.begin({ voice });
+  await person.passGate();
+  await person.next();
+  await person.pick('School');
+  await person.next();
+  person.expectAsked(OWN);
+  return person;
+}
+
+/** Answers every statement by what it counts for; nothing given is a skip. */
+async function rate(person: Person, of: (isPlus: boolean, isExpect: boolean) => string | undefined): Promise<void> {
+  for (let done = 0; done < STATEMENTS; done += 1) {
+    const level = of(PLUS.test(person.asked), EXPECT.test(person.asked));
+    if (level) await person.pick(level);
+    await person.press(level ? 'Next' : 'Skip this one');
+    if (person.sees('button', 'Keep going')) await person.press('Keep going');
+  }
+}
+
+async function atCompare(of: Parameters<typeof rate>[1], settings: Settings = {}, voice?: string): Promise<Person> {
+  const person = await atPlace(voice, settings);
+  await tap(person, 'quite a lot of help and warmth, mostly clear, a part for them');
+  await person.next();
+  await rate(person, of);
+  return person;
+}
+
+const withThem = (isPlus: boolean) => (isPlus ? 'Very true' : 'Not true');
+const warmNotClear = (isPlus: boolean, isExpect: boolean) => (isPlus === isExpect ? 'A bit true' : 'Mostly true');
+
+async function tap(person: Person, spot: string): Promise<void> {
+  person.find('gridcell', spot).click();
+  await person.settled();
+}
+
+/** What is picked on the two pickers, and what is selected on the window. */
+function state(person: Person): [pickers: string[], spot: string | null | undefined] {
+  const { root } = person;
+  const radios = [...root.querySelectorAll<HTMLInputElement>('.picker input:checked')];
+  const spot = person.in().queryAllByRole('gridcell', { selected: true })[0];
+  return [radios.map((radio) => person.textOf(radio.closest('label'))), spot?.getAttribute('aria-label')];
+}
+
+describe('the place on the window', () => {
+  afterEach(tidy);
+
+  it('a tap on the window is the same as two picks, and one is shown by the other', async () => {
+    const person = await atPlace();
+    same(state(person), [[], undefined], 'nothing is picked beforehand');
+    await tap(person, 'very little help and warmth, very clear, a full part for them');
+    same(state(person), [
+      ['Very little', 'Very much'],
+      'very little help and warmth, very clear, a full part for them',
+    ]);
+    await person.pick('A lot', person.find('group', 'How much help and warmth?'));
+    same(state(person), [['A lot', 'Very much'], 'a lot of help and warmth, very clear, a full part for them']);
+    await person.next();
+    includes(person.text, 'a lot of help and warmth · very clear, a full part for them');
+  });
+
+  it('arrow keys move on the same window, in both directions, and stop at its edges', async () => {
+    const person = await atPlace();
+    person
+      .in()
+      .getAllByRole('gridcell')
+      .find((cell: HTMLElement) => cell.tabIndex === 0)!
+      .focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await person.settled();
+    same(state(person)[0], ['Some', 'Partly'], 'it begins in the middle');
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowRight']) await sendKeys({ press: key });
+    await person.settled();
+    same(state(person)[0], ['A lot', 'Very much']);
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowDown' });
+    await person.settled();
+    same(state(person)[0], ['Quite a lot', 'Mostly']);
+    equal(focused()?.getAttribute('aria-label'), 'quite a lot of help and warmth, mostly clear, a part for them');
+    equal(
+      person
+        .in()
+        .getAllByRole('gridcell')
+        .filter((cell: HTMLElement) => cell.tabIndex === 0).length,
+      1,
+      'one stop for Tab',
+    );
+  });
+
+  it('one axis alone is not lost in silence, and not an answer', async () => {
+    const person = await atPlace();
+    await person.pick('Some', person.find('group', 'How much help and warmth?'));
+    await person.next();
+    person.expectAsked(OWN);
+    includes(person.now, 'One more pick places you.');
+    await said('One more pick places you. Or skip this one.');
+    await person.press('Skip this one');
+    excludes(person.text, 'some help and warmth');
+  });
+
+  it('the question, the pickers and the window have names, and every target is large enough', async () => {
+    const person = await atPlace();
+    ok(person.sees('group', OWN), 'a group under the question');
+    for (const name of ['How much help and warmth?', 'How clear was I, and did they have a part?'])
+      equal(person.in(person.find('group', name)).getAllByRole('radio').length, 5, name);
+    ok(person.sees('grid', 'Your place on the window'), 'a grid with a name');
+    const cells = person.in().getAllByRole('gridcell') as HTMLElement[];
+    equal(cells.length, 25);
+    document.body.style.setProperty('width', '304px');
+    for (const cell of cells) {
+      const { width, height } = cell.getBoundingClientRect();
+      ok(Math.min(width, height) >= 44, `${cell.getAttribute('aria-label')}: ${width} by ${height}`);
+    }
+    document.body.style.removeProperty('width');
+  });
+});
+
+describe('the statements', () => {
+  afterEach(tidy);
+
+  it('ask in words alone, one by one, and say how many there are', async () => {
+    const person = await atPlace();
+    await person.press('Skip this one');
+    same(person.names('radio'), ['Not true', 'A bit true', 'Partly true', 'Mostly true', 'Very true']);
+    includes(person.now, 'How true was this, that time? 1 of 12');
+    excludes(person.now.replace('1 of 12', ''), '1');
+  });
+
+  it('come in an order of their own each time, and in the same one on the way back', async () => {
+    const orders = new Set<string>();
+    for (let visits = 0; visits < 3; visits += 1) {
+      const person = await atPlace();
+      await person.press('Skip this one');
+      const asked: string[] = [];
+      for (let done = 0; done < STATEMENTS; done += 1) {
+        asked.push(person.asked);
+        await person.pick('Partly true');
+        await person.next();
+      }
+      equal(new Set(asked).size, STATEMENTS, 'each is asked once');
+      orders.add(asked.join());
+      await person.press('Back');
+      person.expectAsked(asked.at(-1)!);
+      tidy();
+    }
+    ok(orders.size > 1, 'not the same order for everybody');
+  });
+});
+
+describe('both marks on one window', () => {
+  afterEach(tidy);
+
+  it('say the same in the drawing, in its alternative and in words', async () => {
+    const person = await atCompare(withThem);
+    const told = [
+      'You put yourself in With: lots of help, clear and shared.',
+      'Your answers lean towards With: lots of help, clear and shared.',
+    ];
+    for (const line of told) includes(person.now, line);
+    const drawing = person.in().getByRole('img') as unknown as SVGElement;
+    equal(drawing.getAttribute('aria-label'), told.join(' '));
+    ok(
+      drawing.querySelector('.mark') && drawing.querySelector('.cloud') && drawing.querySelector('.hatch'),
+      'both marks',
+    );
+    includes(person.now, 'A reflection aid, not a test.');
+    excludes(person.now, '100');
+    excludes(person.now, '%');
+  });
+
+  it('draw the area with its half widths: wider where fewer statements were answered', async () => {
+    const widths: number[] = [];
+    for (const isSkipped of [false, true]) {
+      let skips = 0;
+      const person = await atCompare((isPlus, isExpect) => {
+        if (isSkipped && !isExpect && !isPlus && skips++ === 0) return undefined;
+        return 'Partly true';
+      });
+      includes(person.now, 'Your answers are on the line between.');
+      widths.push((person.root.querySelector('.cloud') as SVGGraphicsElement).getBBox().width);
+      tidy();
+    }
+    ok(widths[1]! > widths[0]! * 1.2, `${widths.join(' and ')}`);
+  });
+
+  it('with too few answers say that this is fine, and draw no area', async () => {
+    const person = await atCompare((isPlus) => (isPlus ? 'Very true' : undefined));
+    includes(person.now, 'There are not enough answers to show where they lean, and that is fine.');
+    ok(!person.root.querySelector('.cloud'), 'no area');
+    ok(person.root.querySelector('.mark'), 'the own mark');
+  });
+
+  it('what would have helped is asked where it was hard, and not where it went well', async () => {
+    for (const [of, isAsked] of [
+      [withThem, false],
+      [warmNotClear, true],
+      [() => 'Partly true', true],
+      [() => undefined, false],
+    ] as const) {
+      const person = await atCompare(of);
+      await person.next();
+      includes(person.asked, 'If they differ, which feels nearer?');
+      await person.write(person.asked, 'The bus was late.');
+      await person.next();
+      equal(person.asked.startsWith('What was going on for you?'), isAsked, of.toString());
+      tidy();
+    }
+  });
+
+  it('fitting steps come first, and the others behind More words', async () => {
+    for (const [of, first] of [
+      [withThem, ['Tell them what you noticed', 'Let them lead next time']],
+      [warmNotClear, ['Say the bottom line first, then ask for their plan', 'Say one clear wish in one sentence']],
+    ] as const) {
+      const person = await atCompare(of);
+      await person.next();
+      while (!person.asked.startsWith('What is one step')) {
+        await person.write(person.asked, 'Words.');
+        await person.next();
+      }
+      equal(
+        focused()?.querySelector('legend') ? 'group' : focused()?.localName,
+        'group',
+        'focus on the first question',
+      );
+      same(person.names('radio'), first);
+      await person.press('More words');
+      equal(person.names('radio').length, 9);
+      tidy();
+    }
+  });
+
+  it('a changed answer moves the area, and takes back the tick for it', async () => {
+    const person = await atCompare(withThem, { agency: AGENCY, deliverTo: 'page' });
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    await person.press('Yes');
+    await person.pick('Where my answers lean');
+    await person.press('Let me look again');
+    await person.press(/^Change ?: I steered round/);
+    await person.pick('Very true');
+    await person.next();
+    await person.press('Yes');
+    ok(!person.option('Where my answers lean').checked, 'another drawing wants a new tick');
+  });
+});
+
+describe('sharing a window', () => {
+  afterEach(tidy);
+
+  it('holds what was ticked: the lean by its own tick, and no statement', async () => {
+    const person = await atCompare(withThem, { agency: AGENCY, deliverTo: 'page' });
+    const heard = listen(person.element);
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    await person.press('Yes');
+    same(person.names('checkbox'), [
+      'Think of one visit or meeting this week. What was it about?',
+      OWN,
+      'Where my answers lean',
+    ]);
+    await person.pick('Where my answers lean');
+    await person.press('Share the ticked parts');
+    await until(() => person.asked === 'Not arrived yet', 'the receipt');
+    includes(person.now, 'Where my answers lean');
+    const result = heard.find((one) => one.type === 'talk-result')?.detail as Result;
+    same(result.answers, []);
+    same(
+      result.window?.marks.map(({ of, place }) => [of, place]),
+      [['answers', 'with']],
+    );
+  });
+
+  it('the hash is that of the guide as it was given, whatever the order', async () => {
+    const hashes = new Set<string>();
+    for (let visits = 0; visits < 2; visits += 1) {
+      const person = await atPlace('A worker', { agency: AGENCY, deliverTo: 'page' });
+      await person.press('Stop or take a break');
+      await person.press('Finish here');
+      await person.press('Yes');
+      const shared = once(person.element, 'talk-result');
+      await person.pick(/What was it about/);
+      await person.press('Share the ticked parts');
+      hashes.add(((await shared).detail as Result).guide.hash);
+      tidy();
+    }
+    equal(hashes.size, 1);
+  });
+
+  it('after yes or unsure at the gate there is no window', async () => {
+    const person = await visit();
+    await person.begin({ voice: 'A worker' });
+    await person.pick('Yes, or I am not sure');
+    await person.next();
+    includes(person.asked, 'Not together, not now');
+    ok(!person.root.querySelector('svg.window') && !person.sees('grid', /window/), 'nothing of it');
+  });
+});
+
+describe('from both sides', () => {
+  afterEach(tidy);
+
+  async function handedOver(voice = 'An adult'): Promise<Person> {
+    const person = await atCompare(withThem);
+    await person.press('How did it feel to them?');
+    ok(!person.root.querySelector('svg.window'), 'the worker’s mark is gone from the screen');
+    await person.pick(voice);
+    await person.press('I am ready');
+    return person;
+  }
+
+  const TO = 'very little help and warmth, very clear, a full part for them';
+
+  it('the other places it on an empty window, shows it, and both stand on one', async () => {
+    const person = await handedOver();
+    person.expectAsked('How did it feel to you, that time?');
+    ok(!person.root.querySelector('.mark') && !person.root.querySelector('.cloud'), 'an empty window');
+    excludes(person.text, 'You put yourself');
+    await tap(person, TO);
+    await person.next();
+    await person.press('Show it');
+    await person.press('I have it back');
+    includes(person.now, 'To them it felt like To: clear, but cold.');
+    includes(person.now, 'Where is it different? What was happening there?');
+    ok(person.root.querySelector('.felt') && person.root.querySelector('.mark'), 'both on one window');
+    includes(person.in().getByRole('img').getAttribute('aria-label') ?? '', 'To them it felt like To');
+  });
+
+  it('what is not shown is gone before the device is handed back', async () => {
+    const person = await handedOver('A young person');
+    await tap(person, TO);
+    await person.next();
+    await person.press('Do not show it');
+    ok(!person.root.querySelector('.felt'), 'no mark');
+    await person.press('I have it back');
+    excludes(person.now, 'To them it felt');
+    ok(!person.root.querySelector('.felt'), 'no mark afterwards');
+    await person.press('How did it feel to them?');
+    await person.press('I am ready');
+    same(state(person), [[], undefined], 'the next turn begins empty');
+  });
+
+  it('is a worker’s to ask', async () => {
+    const person = await atCompare(withThem, {}, 'An adult');
+    ok(!person.sees('button', 'How did it feel to them?'), 'no such button for a parent');
+  });
+
+  it('is in no result', async () => {
+    const person = await handedOver();
+    await tap(person, TO);
+    await person.next();
+    await person.press('Show it');
+    await person.press('I have it back');
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    excludes(person.text, 'To them it felt');
+  });
+});
