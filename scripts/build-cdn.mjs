@@ -68,7 +68,11 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       if (!isTheirs) throw new Error(warning.message);
     },
   });
-  const { output } = await built.generate({ format: 'es', inlineDynamicImports: false, intro: lent ? '' : SERVER_SAFE });
+  const { output } = await built.generate({
+    format: 'es',
+    inlineDynamicImports: false,
+    intro: lent ? '' : SERVER_SAFE,
+  });
   await built.close();
   if (output.length !== 1)
     throw new Error(`${input} was meant to be one file: ${output.map((one) => one.fileName).join(', ')}`);

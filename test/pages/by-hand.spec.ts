@@ -19,7 +19,8 @@ async function shareByHand(person: Person, site: Site, page: 'by-hand' | 'family
 
 function settle(person: Person, id: string, state: 'delivered' | 'refused'): Promise<void> {
   return person.place.evaluate(
-    (element, given) => (element as HTMLElement & { settle(id: string, state: string): void }).settle(given.id, given.state),
+    (element, given) =>
+      (element as HTMLElement & { settle(id: string, state: string): void }).settle(given.id, given.state),
     { id, state },
   );
 }

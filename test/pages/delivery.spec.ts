@@ -86,7 +86,10 @@ test('nothing ticked: nothing goes, and the person is told what they can do', as
 });
 
 for (const other of ['Share nothing', 'Let me look again'])
-  test(`“${other}” right after Share: either it was shared and is told so, or nothing goes`, async ({ site, somebody }) => {
+  test(`“${other}” right after Share: either it was shared and is told so, or nothing goes`, async ({
+    site,
+    somebody,
+  }) => {
     const person = await somebody();
     await toShare(person, `${site.origin}/family.html`);
     await person.tick(HAPPENED);
@@ -125,7 +128,9 @@ for (const status of [400, 401, 413, 415])
     await goShare(person, site);
     await person.sees('It did not arrive');
     await person.hears('It did not arrive');
-    expect(await told(person)).toEqual([{ id: site.receiver.taken[0]!.id, state: 'refused', reason: `status-${status}` }]);
+    expect(await told(person)).toEqual([
+      { id: site.receiver.taken[0]!.id, state: 'refused', reason: `status-${status}` },
+    ]);
     const saved = person.page.waitForEvent('download');
     await person.press('Save my copy');
     expect((await saved).suggestedFilename()).toBe('notes.html');
@@ -153,7 +158,11 @@ test('refused words that were kept stay kept, and the person is told so at the e
 
 test('a version that the receiver does not know yet waits', async ({ site, somebody }) => {
   const person = await somebody();
-  const body = { type: 'about:blank', status: 400, problems: [{ path: '/schemaVersion', code: 'unsupported-version', message: '' }] };
+  const body = {
+    type: 'about:blank',
+    status: 400,
+    problems: [{ path: '/schemaVersion', code: 'unsupported-version', message: '' }],
+  };
   site.receiver.willAnswer(() =>
     Response.json(body, { status: 400, headers: { 'content-type': 'application/problem+json' } }),
   );
@@ -186,7 +195,10 @@ for (const [form, value] of Object.entries(inTwoMinutes))
     expectSameBytes(site);
   });
 
-test('500, 503, 408, 425 and then 201: the same bytes each time, and arrived in the end', async ({ site, somebody }) => {
+test('500, 503, 408, 425 and then 201: the same bytes each time, and arrived in the end', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   site.receiver.willAnswer(500, 503, 408, 425);
   await goShare(person, site, { frozen: true });

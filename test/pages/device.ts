@@ -54,7 +54,8 @@ export class Device {
   #group(): number {
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       const command = existsSync(`/proc/${pid}/cmdline`) ? read(`/proc/${pid}/cmdline`).split('\0') : [];
-      if (!command.includes(`--user-data-dir=${this.#profile}`) || command.some((one) => one.startsWith('--type='))) continue;
+      if (!command.includes(`--user-data-dir=${this.#profile}`) || command.some((one) => one.startsWith('--type=')))
+        continue;
       const group = Number(read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ')[2]);
       const ours = Number(read('/proc/self/stat').split(') ')[1]?.split(' ')[2]);
       if (group !== ours) return group;

@@ -20,9 +20,11 @@ async function troubles(person: Person): Promise<string[]> {
       if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
       if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name(element)} is cut off`);
       const { overflowX } = getComputedStyle(element);
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) found.push(`${name(element)} scrolls sideways`);
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+        found.push(`${name(element)} scrolls sideways`);
       const isChip = element.matches('label:has(input[type=radio]), label:has(input[type=checkbox])');
-      const least = element.matches('button, summary, textarea, input[type=text]') || isChip ? 44 : element.matches('a') ? 24 : 0;
+      const least =
+        element.matches('button, summary, textarea, input[type=text]') || isChip ? 44 : element.matches('a') ? 24 : 0;
       if (least && (box.height < least - 0.5 || box.width < least - 0.5))
         found.push(`${name(element)} is ${Math.round(box.width)} × ${Math.round(box.height)}`);
     }

@@ -158,7 +158,11 @@ test('where words are kept, what is kept does not tell a yes from a none either'
     if (answer === 'yes') await person.sees('You have not done anything wrong');
     else await person.isAsked(HAPPENED);
     const { databases, keys, bytes } = await stored(person.page);
-    listings.push({ databases, areas: keys.map((key) => key.slice(0, 'notes/items/d'.length)), size: Math.round(bytes.length / 500) });
+    listings.push({
+      databases,
+      areas: keys.map((key) => key.slice(0, 'notes/items/d'.length)),
+      size: Math.round(bytes.length / 500),
+    });
     expect(bytes).not.toMatch(/gate|Money|yes/);
   }
   expect(listings[0]).toEqual(listings[1]);

@@ -40,8 +40,10 @@ test('the page keeps its own looks', async ({ site, somebody }) => {
     person.page.evaluate(() =>
       [...document.querySelectorAll('html, body, h1, p')].map((element) => {
         const style = getComputedStyle(element);
-        return [...style].filter((name) => !/^(--|height|block-size|perspective|transform-origin|width|inline-size)/.test(name))
-          .map((name) => style.getPropertyValue(name)).join();
+        return [...style]
+          .filter((name) => !/^(--|height|block-size|perspective|transform-origin|width|inline-size)/.test(name))
+          .map((name) => style.getPropertyValue(name))
+          .join();
       }),
     );
   await person.page.route('**/talk-*.js*', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
@@ -129,7 +131,11 @@ test('what people write is text everywhere, on the staff page too', async ({ dem
 test('a guide’s words are text too', async ({ site, somebody }) => {
   const person = await somebody();
   const guide = {
-    id: 'markup', version: '1.0.0', safety: 'practice', languages: ['en'], voices: ['adult'],
+    id: 'markup',
+    version: '1.0.0',
+    safety: 'practice',
+    languages: ['en'],
+    voices: ['adult'],
     title: { en: '<i>Title</i>' },
     steps: [{ id: 'one', kind: 'text', theme: 'T1', outcome: 'O1' }],
     words: { en: { 'one.ask': MARKUP } },

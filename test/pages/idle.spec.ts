@@ -100,7 +100,10 @@ test('a kept draft outlives ten quiet minutes, and can be carried on', async ({ 
 });
 
 for (const kept of [true, false])
-  test(`an undelivered share outlives ten quiet minutes: ${kept ? 'kept' : 'in this page'}`, async ({ site, somebody }) => {
+  test(`an undelivered share outlives ten quiet minutes: ${kept ? 'kept' : 'in this page'}`, async ({
+    site,
+    somebody,
+  }) => {
     const person = await somebody();
     await writing(person, site, { kept });
     person.watch.expects(/ERR_INTERNET_DISCONNECTED/);

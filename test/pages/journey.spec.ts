@@ -88,5 +88,7 @@ test('the longest words a box takes arrive whole', async ({ demo, somebody }) =>
   await person.sees('It has arrived');
   const result = await arrived(demo, person);
   expect(parseResult(result)).toMatchObject({ ok: true });
-  expect(result.answers.map((one) => (one.value.type === 'text' ? one.value.text.length : 0))).toEqual([10_000, 10_000]);
+  expect(result.answers.map((one) => (one.value.type === 'text' ? one.value.text.length : 0))).toEqual([
+    10_000, 10_000,
+  ]);
 });

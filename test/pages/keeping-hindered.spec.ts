@@ -60,7 +60,10 @@ for (const [name, refuse] of Object.entries(refusals))
   });
 
 for (const name of ['nothing of the database may be touched', 'there is no room'])
-  test(`where nothing can be kept, a share still goes, and waiting is told as it is: ${name}`, async ({ site, somebody }) => {
+  test(`where nothing can be kept, a share still goes, and waiting is told as it is: ${name}`, async ({
+    site,
+    somebody,
+  }) => {
     const person = await somebody();
     await person.page.addInitScript(refusals[name]!);
     await firstAnswer(person, site);

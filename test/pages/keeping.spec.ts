@@ -136,9 +136,7 @@ test('kept words that have arrived are wiped', async ({ site, somebody }) => {
   await person.tick(HAPPENED);
   await person.press('Share the ticked parts');
   await person.sees('It has arrived');
-  await expect
-    .poll(async () => (await stored(person.page)).keys.filter((key) => /\/[do]/.test(key)))
-    .toEqual([]);
+  await expect.poll(async () => (await stored(person.page)).keys.filter((key) => /\/[do]/.test(key))).toEqual([]);
 });
 
 test('after an end with Start again, words can be kept once more', async ({ site, somebody }) => {

@@ -87,7 +87,10 @@ test('the whole way by keyboard alone', async ({ demo, somebody }) => {
   await expect(person.title('Thank you for your time')).toBeFocused();
 });
 
-test('Back, Skip this one, Next come in that order, and Shift with Tab goes back through them', async ({ site, somebody }) => {
+test('Back, Skip this one, Next come in that order, and Shift with Tab goes back through them', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   await person.openWhole(`${site.origin}/family.html`);
   await person.startTalking('A row');
@@ -205,7 +208,10 @@ test('what happens while Help is open can be heard in it', async ({ site, somebo
   await expect(person.page.locator('body > [data-talk-announcer]')).toHaveCount(1);
 });
 
-test('what people type is nobody else’s business: no autofill, no spelling service, no translation', async ({ site, somebody }) => {
+test('what people type is nobody else’s business: no autofill, no spelling service, no translation', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   const wanted = { autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false', translate: 'no' };
   const look = async (count: number) => {

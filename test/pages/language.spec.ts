@@ -66,7 +66,10 @@ test('lang and dir say what is on the screen, and the page’s own stay', async 
   await expect(root).toHaveAttribute('lang', 'cy');
   await expect(root).toHaveAttribute('dir', 'ltr');
   await expect(person.button('English')).toHaveAttribute('lang', 'en');
-  expect(await person.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['en', '']);
+  expect(await person.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+    'en',
+    '',
+  ]);
 });
 
 test('a page in Welsh begins in Welsh, and the first screen offers both', async ({ site, somebody }) => {

@@ -47,7 +47,13 @@ async function secondTab(person: Person, site: Site): Promise<Page> {
 function pressAndLook(button: Locator) {
   return button.evaluate((element: HTMLElement) => {
     element.click();
-    const points = [[10, 10], [400, 300], [700, 850], [400, 30], [200, 600]] as const;
+    const points = [
+      [10, 10],
+      [400, 300],
+      [700, 850],
+      [400, 30],
+      [200, 600],
+    ] as const;
     const on = points.map(([x, y]) => document.elementFromPoint(x, y));
     const style = getComputedStyle(on[0]!);
     return {
@@ -126,7 +132,8 @@ test('leaving in the moment of sharing leaves nothing behind either', async ({ s
   await person.page.addInitScript(() => {
     const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
     const go = new Promise<void>((resolve) => addEventListener('let-go', () => resolve(), { once: true }));
-    crypto.subtle.deriveBits = ((...given: Parameters<typeof derive>) => go.then(() => derive(...given))) as typeof derive;
+    crypto.subtle.deriveBits = ((...given: Parameters<typeof derive>) =>
+      go.then(() => derive(...given))) as typeof derive;
   });
   await listen(person.page);
   await lookOut(person.page);
@@ -153,7 +160,10 @@ test('leaving in the moment of sharing leaves nothing behind either', async ({ s
   expect(site.receiver.taken).toEqual([]);
 });
 
-test('Shift three times leaves; with letters, held, clicked or with another key it does not', async ({ site, somebody }) => {
+test('Shift three times leaves; with letters, held, clicked or with another key it does not', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   await writeSomething(person, site);
   const { keyboard } = person.page;
@@ -223,7 +233,9 @@ test('a page that the browser remembered whole comes back empty', async ({ site,
 test('without a page of the agency’s own it goes to the weather', async ({ site, somebody }) => {
   const person = await somebody();
   person.watch.expects(/request elsewhere: https:\/\/www\.bbc\.co\.uk\/weather$/, /ERR_/);
-  await person.page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather', contentType: 'text/plain' }));
+  await person.page.route('https://www.bbc.co.uk/**', (route) =>
+    route.fulfill({ body: 'weather', contentType: 'text/plain' }),
+  );
   await person.open(`${site.origin}/home.html`);
   await person.press('Leave quickly');
   await expect(person.page).toHaveURL('https://www.bbc.co.uk/weather');

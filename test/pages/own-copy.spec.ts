@@ -16,7 +16,8 @@ async function watchPrinting(person: Person): Promise<void> {
   });
 }
 
-const printedTitle = (person: Person) => person.page.evaluate(() => (window as unknown as { printed?: string }).printed);
+const printedTitle = (person: Person) =>
+  person.page.evaluate(() => (window as unknown as { printed?: string }).printed);
 const afterPrint = (person: Person) => person.page.evaluate(() => dispatchEvent(new Event('afterprint')));
 
 test('printing puts the person’s own words on paper, and nothing else', async ({ site, somebody }) => {
@@ -34,12 +35,27 @@ test('printing puts the person’s own words on paper, and nothing else', async 
 
   await person.page.emulateMedia({ media: 'print' });
   const paper = await person.page.evaluate(() => document.body.innerText);
-  for (const words of ['My notes', 'We shouted about the kitchen again.', 'mum: She cried in the bathroom', 'cross, left out, stormy', code])
+  for (const words of [
+    'My notes',
+    'We shouted about the kitchen again.',
+    'mum: She cried in the bathroom',
+    'cross, left out, stormy',
+    code,
+  ])
     expect(paper).toContain(words);
   expect(paper).toContain(HAPPENED);
   // As dates are written in the United Kingdom.
   expect(paper).toContain(new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()));
-  for (const absent of [TITLE, 'Below the widget', 'Cwm', 'family worker', 'Leave quickly', 'A bit of both', 'A row', 'Talk'])
+  for (const absent of [
+    TITLE,
+    'Below the widget',
+    'Cwm',
+    'family worker',
+    'Leave quickly',
+    'A bit of both',
+    'A row',
+    'Talk',
+  ])
     expect(paper).not.toContain(absent);
   await expect(person.place).toBeHidden();
   await expect(person.page.getByRole('heading', { name: TITLE })).toBeHidden();
@@ -49,7 +65,9 @@ test('printing puts the person’s own words on paper, and nothing else', async 
   await expect(person.page.getByText('mum: She cried in the bathroom')).toBeHidden();
   await afterPrint(person);
   expect(await person.page.title()).toBe(TITLE);
-  expect(await person.page.evaluate(() => [document.adoptedStyleSheets.length, document.body.textContent.includes('cried')])).toEqual([0, false]);
+  expect(
+    await person.page.evaluate(() => [document.adoptedStyleSheets.length, document.body.textContent.includes('cried')]),
+  ).toEqual([0, false]);
 });
 
 test('printed twice is one sheet each time', async ({ site, somebody }) => {

@@ -107,7 +107,10 @@ export class Person {
   async pick(question: string, ...options: readonly string[]): Promise<void> {
     for (const name of options) {
       const option = { name, exact: true } as const;
-      await this.group(question).getByRole('radio', option).or(this.group(question).getByRole('checkbox', option)).check();
+      await this.group(question)
+        .getByRole('radio', option)
+        .or(this.group(question).getByRole('checkbox', option))
+        .check();
     }
   }
 
@@ -129,7 +132,9 @@ export class Person {
     }
     for (const [who, how] of Object.entries(deed.touched)) {
       await this.pick(deed.ask, who);
-      await this.group(deed.ask).getByRole('textbox', { name: new RegExp(`^${who}\\b`) }).fill(how);
+      await this.group(deed.ask)
+        .getByRole('textbox', { name: new RegExp(`^${who}\\b`) })
+        .fill(how);
     }
   }
 
@@ -155,7 +160,9 @@ export class Person {
 
   /** What was said so far. */
   get transcript(): Locator {
-    return this.place.getByRole('region', { name: this.speaks === 'en' ? 'What you have said' : /^Beth (rydych|rwyt)/ });
+    return this.place.getByRole('region', {
+      name: this.speaks === 'en' ? 'What you have said' : /^Beth (rydych|rwyt)/,
+    });
   }
 
   /** Everything the widget holds as text, open or not. */

@@ -54,7 +54,10 @@ test('a changed topic changes the way, and changed back nothing is lost or asked
     expect(json).not.toContain(left);
 });
 
-test('an answer changed on the read-back is changed, and the person is back where they were', async ({ demo, somebody }) => {
+test('an answer changed on the read-back is changed, and the person is back where they were', async ({
+  demo,
+  somebody,
+}) => {
   const person = await somebody();
   await person.open(`${demo.origin}/`);
   await walk(person, rowAtHome);

@@ -17,14 +17,22 @@ declare global {
 const agency = { name: 'Cwm', readers: 'Your family worker', readWhen: 'Soon', localHelp: [] };
 
 /** Opens the page with the SDK and mounts an element there, as an integrator's script would. */
-async function mount(person: Person, site: Site, options: Partial<Sdk.MountOptions>, first?: (sdk: typeof Sdk) => void): Promise<void> {
+async function mount(
+  person: Person,
+  site: Site,
+  options: Partial<Sdk.MountOptions>,
+  first?: (sdk: typeof Sdk) => void,
+): Promise<void> {
   await listen(person.page);
   await person.page.goto(`${site.origin}/sdk.html`);
   await person.page.waitForFunction(() => 'sdk' in window);
   if (first) await person.page.evaluate(`(${first.toString()})(window.sdk)`);
-  await person.page.evaluate(async (given) => {
-    window.talk = await window.sdk.mount('#place', given as Sdk.MountOptions);
-  }, { element: 'talk-dialogue', agency, deliverTo: '/results', environment: 'demo', ...options } as unknown as never);
+  await person.page.evaluate(
+    async (given) => {
+      window.talk = await window.sdk.mount('#place', given as Sdk.MountOptions);
+    },
+    { element: 'talk-dialogue', agency, deliverTo: '/results', environment: 'demo', ...options } as unknown as never,
+  );
 }
 
 /** The whole way through the contract's example guide. */
@@ -50,7 +58,13 @@ async function walkExample(person: Person, site: Site): Promise<void> {
     guide: { id: 'one-good-thing', version: '1.0.0' },
     people: [{ voice: 'child' }],
     answers: [
-      { step: 'good', theme: 'T1', outcome: 'O1', asked: 'One good thing?', value: { type: 'text', text: 'The cake.' } },
+      {
+        step: 'good',
+        theme: 'T1',
+        outcome: 'O1',
+        asked: 'One good thing?',
+        value: { type: 'text', text: 'The cake.' },
+      },
       { step: 'more', theme: 'T5', outcome: 'O5', value: { type: 'goals', items: [{ what: 'bake on Friday' }] } },
     ],
   });
@@ -87,12 +101,20 @@ test('the contract’s example guide works by its id, once registered', async ({
   await walkExample(person, site);
 });
 
-test('a guide by its address works from a script tag alone, and asks for nothing more on the way', async ({ site, somebody }) => {
+test('a guide by its address works from a script tag alone, and asks for nothing more on the way', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   await person.page.goto(`${site.origin}/bad.html`);
   await person.page.evaluate(() => {
     const element = document.createElement('talk-dialogue');
-    for (const [name, value] of Object.entries({ agency: '#agency', 'deliver-to': '/results', environment: 'demo', guide: '/guides/one-good-thing.json' }))
+    for (const [name, value] of Object.entries({
+      agency: '#agency',
+      'deliver-to': '/results',
+      environment: 'demo',
+      guide: '/guides/one-good-thing.json',
+    }))
       element.setAttribute(name, value);
     document.getElementById('wrong')?.append(element);
   });
@@ -173,7 +195,13 @@ test('moved within one task it keeps its words; gone for longer it drops them', 
 
 test('a language of the host’s own, from right to left', async ({ site, somebody }) => {
   const person = await somebody();
-  const words = { 'topic.ask': 'أين؟', 'topic.home': 'البيت', 'topic.school': 'المدرسة', 'good.ask': 'شيء جيد؟', 'more.ask': 'المزيد؟' };
+  const words = {
+    'topic.ask': 'أين؟',
+    'topic.home': 'البيت',
+    'topic.school': 'المدرسة',
+    'good.ask': 'شيء جيد؟',
+    'more.ask': 'المزيد؟',
+  };
   const arabic = { ...guide, languages: ['ar'], title: { ar: 'شيء جيد واحد' }, words: { ar: words } };
   await mount(person, site, { guide: arabic, voice: 'adult', lang: 'ar' }, (sdk) => {
     sdk.registerWords('ar', { 'nav.next': 'التالي', 'place.good': 'مكان جيد', 'bar.leave': 'خروج' });

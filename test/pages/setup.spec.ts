@@ -3,7 +3,8 @@ import { heard, listen } from './events.js';
 import { expect, test, type Site } from './house.js';
 import { share, toShare, HAPPENED } from './sharing.js';
 
-const NOT_SET_UP = 'This is not set up yet. You have not done anything wrong. Please ask the people whose page this is.';
+const NOT_SET_UP =
+  'This is not set up yet. You have not done anything wrong. Please ask the people whose page this is.';
 const NOT_READY = 'This way of using it is not ready yet.';
 
 interface Mistake {
@@ -27,13 +28,21 @@ const json = (site: Site, path: `/results/${string}`, body: string) =>
 const mistakes: Record<string, Mistake> = {
   'the agency block is not there': { attributes: { agency: '#nowhere' }, code: 'agency-missing', path: '/agency' },
   'the agency block is not JSON': { attributes: { agency: '#not-json' }, code: 'not-json', path: '/agency' },
-  'a key of the agency is unknown': { attributes: { agency: '#unknown-key' }, code: 'agency-invalid', path: '/agency/color' },
+  'a key of the agency is unknown': {
+    attributes: { agency: '#unknown-key' },
+    code: 'agency-invalid',
+    path: '/agency/color',
+  },
   'a help number is no number': {
     attributes: { agency: '#bad-phone' },
     code: 'agency-invalid',
     path: '/agency/localHelp/0/phone',
   },
-  'nobody is named who reads': { attributes: { agency: '#no-readers' }, code: 'agency-invalid', path: '/agency/readers' },
+  'nobody is named who reads': {
+    attributes: { agency: '#no-readers' },
+    code: 'agency-invalid',
+    path: '/agency/readers',
+  },
   'the way out is a script': { attributes: { agency: '#bad-exit' }, code: 'agency-invalid', path: '/agency/exitUrl' },
   'the agency has a hostile key': { attributes: { agency: '#proto' }, code: 'key-refused', path: '/agency' },
   'the agency is on another server': {
@@ -47,7 +56,12 @@ const mistakes: Record<string, Mistake> = {
     code: 'not-same-origin',
     path: '/guide',
   },
-  'the guide is not there': { attributes: { guide: '/guides/nothing.json' }, code: 'fetch-failed', path: '/guide', alsoFailed: /404/ },
+  'the guide is not there': {
+    attributes: { guide: '/guides/nothing.json' },
+    code: 'fetch-failed',
+    path: '/guide',
+    alsoFailed: /404/,
+  },
   'the guide is not JSON': {
     attributes: { guide: '/results/broken.json' },
     serve: (site) => json(site, '/results/broken.json', '{ "id": '),
@@ -66,7 +80,11 @@ const mistakes: Record<string, Mistake> = {
   'the guide has a hostile key': {
     attributes: { guide: '/results/proto.json' },
     serve: (site) =>
-      json(site, '/results/proto.json', JSON.stringify(example).replace('"steps"', '"__proto__":{"voices":[]},"steps"')),
+      json(
+        site,
+        '/results/proto.json',
+        JSON.stringify(example).replace('"steps"', '"__proto__":{"voices":[]},"steps"'),
+      ),
     code: 'key-refused',
     path: '/guide',
   },
@@ -87,7 +105,11 @@ const mistakes: Record<string, Mistake> = {
     path: '/guide',
     alsoFailed: /ERR_FAILED|Failed to load/,
   },
-  'results go to a script': { attributes: { 'deliver-to': 'javascript:alert(1)' }, code: 'deliver-to-invalid', path: '/deliver-to' },
+  'results go to a script': {
+    attributes: { 'deliver-to': 'javascript:alert(1)' },
+    code: 'deliver-to-invalid',
+    path: '/deliver-to',
+  },
   'results go over plain http': {
     attributes: { 'deliver-to': 'http://agency.example/results' },
     code: 'deliver-to-invalid',
@@ -102,8 +124,16 @@ const mistakes: Record<string, Mistake> = {
   'a voice that there is not': { attributes: { voice: 'grown-up' }, code: 'attribute-invalid', path: '/voice' },
   'a mode that there is not': { attributes: { mode: 'alone together' }, code: 'attribute-invalid', path: '/mode' },
   'a way of keeping that there is not': { attributes: { keep: 'always' }, code: 'attribute-invalid', path: '/keep' },
-  'an environment that there is not': { attributes: { environment: 'test' }, code: 'attribute-invalid', path: '/environment' },
-  'a reference longer than any': { attributes: { 'case-ref': 'x'.repeat(201) }, code: 'attribute-invalid', path: '/case-ref' },
+  'an environment that there is not': {
+    attributes: { environment: 'test' },
+    code: 'attribute-invalid',
+    path: '/environment',
+  },
+  'a reference longer than any': {
+    attributes: { 'case-ref': 'x'.repeat(201) },
+    code: 'attribute-invalid',
+    path: '/case-ref',
+  },
 };
 
 for (const [name, mistake] of Object.entries(mistakes))
@@ -153,7 +183,10 @@ test('without an agency nobody receives: no share step, and the person is told s
   await expect(person.button('Print')).toBeVisible();
 });
 
-test('no help of its own, and Welsh that nobody has reviewed: the console says so to a live page', async ({ site, somebody }) => {
+test('no help of its own, and Welsh that nobody has reviewed: the console says so to a live page', async ({
+  site,
+  somebody,
+}) => {
   const person = await somebody();
   await person.open(`${site.origin}/bad.html`);
   await person.page.evaluate(() => {

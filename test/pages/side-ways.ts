@@ -54,7 +54,13 @@ export async function walkSideWays(person: Person, story: Story, url: string, lo
 }
 
 /** The ways a share can end, on our own page with the scripted receiver. */
-export async function walkShares(person: Person, story: Story, url: string, answer: (status: number) => void, look: Look): Promise<void> {
+export async function walkShares(
+  person: Person,
+  story: Story,
+  url: string,
+  answer: (status: number) => void,
+  look: Look,
+): Promise<void> {
   const { labels } = person;
   for (const status of [409, 400, 500]) {
     answer(status);

@@ -27,7 +27,9 @@ export function stored(page: Page): Promise<Stored> {
       if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
       if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
       if (typeof value !== 'object' || value === null) return String(value);
-      return Object.entries(value).map(([name, one]) => `${name}=${read(one)}`).join(';');
+      return Object.entries(value)
+        .map(([name, one]) => `${name}=${read(one)}`)
+        .join(';');
     };
     const databases = (await indexedDB.databases()).map((one) => one.name ?? '');
     for (const name of databases) {

@@ -64,7 +64,10 @@ for (const voice of ['child', 'practitioner'] as const)
     await look('ended');
   });
 
-test('no English where there is nothing to share with, and where the person stops at once', async ({ demo, somebody }) => {
+test('no English where there is nothing to share with, and where the person stops at once', async ({
+  demo,
+  somebody,
+}) => {
   const person = await somebody({ speaks: 'cy' });
   await person.openWhole(`${demo.origin}/cy.html`);
   await person.begin('young-person', 'not-now');

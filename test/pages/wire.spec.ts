@@ -61,7 +61,10 @@ const ways: Record<string, (person: Person) => Promise<void>> = {
   },
 };
 
-test('whatever a person does short of sharing, the same is asked for, in the same order', async ({ demo, somebody }) => {
+test('whatever a person does short of sharing, the same is asked for, in the same order', async ({
+  demo,
+  somebody,
+}) => {
   for (const [name, way] of Object.entries(ways)) {
     const person = await somebody();
     await ready(person, demo);
@@ -70,7 +73,10 @@ test('whatever a person does short of sharing, the same is asked for, in the sam
       person.watch.list.map((one) => one.replace(/\.[0-9a-f]{10}\.js/, '.HASH.js')),
       name,
     ).toEqual(['GET /', 'GET /demo.css', 'GET /cdn/talk-dialogue.js', 'GET /cdn/talk-following.HASH.js']);
-    expect(person.watch.requests.filter((one) => one.url.includes('?')), name).toEqual([]);
+    expect(
+      person.watch.requests.filter((one) => one.url.includes('?')),
+      name,
+    ).toEqual([]);
     await person.page.context().close();
   }
 });

@@ -22,7 +22,7 @@ import { keptBefore } from '../screens/then-and-now.js';
 import type { Settings } from '../settings.js';
 import { announce, html, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
-import { begun, forgotten, GLANCES, isElsewhere, LEAVES_SHARE, namesSafety, scopeOf } from './glances.js';
+import { begun, forgotten, GLANCES, helpAfter, isElsewhere, LEAVES_SHARE, scopeOf } from './glances.js';
 import { CopiesKept } from './copies-kept.js';
 import { KeptHere } from './kept-here.js';
 import { takeDownCopy, type DrawnPart } from './own-copy.js';
@@ -191,8 +191,8 @@ export class ConversationController implements Talk {
     for (const unit of units) addHalfTyped(this, unit);
     this.does({ type: 'answer', values: Object.fromEntries(units.map((unit) => [unit, this.valueOf(unit)])) });
     for (const unit of units) this.pending.delete(unit);
-    if (units.some((unit) => namesSafety(liveAnswer(this.state, unit)?.value))) this.helpOffered = 'help.offer.heavy';
-    else if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
+    const offers = screen.leg.stops.map((stop) => helpAfter(stop, liveAnswer(this.state, stop.unit)?.value));
+    this.helpOffered = offers.find(Boolean) ?? (this.state.phase === 'pause' ? 'help.offer' : undefined);
   }
 
   skip(): void {

@@ -3,11 +3,13 @@ import {
   type Conversation,
   type Guide,
   type Screen,
+  type Stop,
   type TalkEvent,
   type Value,
 } from '../../core/index.js';
 import type { TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
+import type { WordKey } from '../words/types.js';
 import type { Visit } from './visit.js';
 
 /** Events that change nothing on the way: what is picked and not yet answered stands. */
@@ -25,9 +27,10 @@ export function isElsewhere(before: Screen, after: Screen): boolean {
   );
 }
 
-/** The need to feel safe brings the offer of help (domain 3.1). */
-export function namesSafety(value: Value | undefined): boolean {
-  return value?.type === 'choice' && value.codes.includes('safe');
+/** The offer of help that an answer brings: the need to feel safe, or a hard face (domain 2.3, 3.1). */
+export function helpAfter({ ask }: Stop, value: Value | undefined): WordKey | undefined {
+  if (value?.type === 'choice' && value.codes.includes('safe')) return 'help.offer.heavy';
+  return value?.type === 'scale' && ask.figure === 'faces' && value.number < 2 ? 'help.offer.hard' : undefined;
 }
 
 /** What tells one kept conversation from another. Two of the same on one page are two. */

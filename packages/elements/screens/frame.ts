@@ -27,9 +27,16 @@ export function bar(visit: Visit, help: () => void, leave: () => void): Template
   </div>`;
 }
 
-/** The current block. Its question, which can be focused by script alone, names its input or group. */
+/**
+ * The current block. Its question, which can be focused by script alone, names its input or group. A form, since browsers
+ * hold radio buttons by their form: without one a picked button, and all that hangs on it, outlives its screen in memory.
+ */
 export function now(content: unknown): TemplateResult {
-  return html`<div class="now" part="now">${content}</div>`;
+  return html`<form class="now" part="now" autocomplete="off" @submit=${stay}>${content}</form>`;
+}
+
+function stay(event: Event): void {
+  event.preventDefault();
 }
 
 /** Who sees this: on every screen. */

@@ -152,22 +152,24 @@ function seatRow(talk: CircleController, seat: Seat, index: number): TemplateRes
           ? html`<button
               type="button"
               class="quiet"
+              aria-label="${talk.word('circle.earlier')}: ${alias}"
               @click=${() => {
                 talk.does({ type: 'earlier', pid });
               }}
             >
-              ${talk.word('circle.earlier')}<span class="unseen">: ${alias}</span>
+              ${talk.word('circle.earlier')}
             </button>`
           : nothing
       }
       <button
         type="button"
         class="quiet"
+        aria-label="${talk.word('circle.remove')}: ${alias}"
         @click=${() => {
           talk.does({ type: 'leave', pid });
         }}
       >
-        ${talk.word('circle.remove')}<span class="unseen">: ${alias}</span>
+        ${talk.word('circle.remove')}
       </button>
     </div>
   </li>`;
@@ -183,8 +185,9 @@ function pick<T extends string>(
   set: (one: T) => void,
 ): TemplateResult {
   return html`<label>
-    <span>${label}<span class="unseen">: ${alias}</span></span>
+    <span>${label}</span>
     <select
+      aria-label="${label}: ${alias}"
       @change=${(event: Event) => {
         const one = options[(event.target as HTMLSelectElement).selectedIndex];
         if (one) set(one);

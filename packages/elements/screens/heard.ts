@@ -35,11 +35,12 @@ function takeOut(talk: CircleController, pid: string, alias: string): TemplateRe
   return html`<button
     type="button"
     class="quiet"
+    aria-label="${talk.word('heard.take-out')}: ${alias}"
     @click=${() => {
       talk.does({ type: 'take-out', pid });
     }}
   >
-    ${talk.word('heard.take-out')}<span class="unseen">: ${alias}</span>
+    ${talk.word('heard.take-out')}
   </button>`;
 }
 

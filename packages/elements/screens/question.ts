@@ -89,5 +89,16 @@ export function helpOffer(talk: ConversationController): unknown {
     >
       ${talk.word('help.show')}
     </button>
+    <button
+      type="button"
+      class="quiet"
+      @click=${() => {
+        talk.helpOffered = undefined;
+        talk.host.requestUpdate();
+        talk.host.focusNow();
+      }}
+    >
+      ${talk.word('help.no')}
+    </button>
   </p>`;
 }

@@ -1,0 +1,77 @@
+import type { Tongue, Voice } from './labels.js';
+import type { Person } from './person.js';
+
+/** What people in a room press, by language. */
+export const roomLabels = {
+  en: {
+    here: 'Who is here today?',
+    start: 'Start',
+    ready: 'I am ready',
+    voiceOf: 'Who is answering?',
+    part: 'Taking part',
+    pass: 'Pass this turn',
+    later: 'Later',
+    worker: 'My worker can see this',
+    room: 'Read this out here',
+    heard: 'Heard today',
+    send: 'Send what was chosen',
+    add: 'Add',
+    someone: 'Someone else: a first name, initials or a symbol',
+  },
+  cy: {
+    here: 'Pwy sydd yma heddiw?',
+    start: 'Dechrau',
+    ready: "Rwy'n barod",
+    voiceOf: 'Pwy sy’n ateb?',
+    part: 'Cymryd rhan',
+    pass: 'Hepgor y tro hwn',
+    later: 'Nes ymlaen',
+    worker: 'Caiff fy ngweithiwr weld hwn',
+    room: 'Darllen hwn yn uchel yma',
+    heard: 'Clywyd heddiw',
+    send: 'Anfon yr hyn a ddewiswyd',
+    add: 'Ychwanegu',
+    someone: 'Rhywun arall: enw cyntaf, llythrennau neu symbol',
+  },
+} as const satisfies Record<Tongue, Record<string, string>>;
+
+export interface Member {
+  alias: string;
+  voice?: Voice;
+  /** As the list names it; otherwise here. */
+  part?: string;
+}
+
+/** One tablet, from the first screen to the first hand-over. */
+export async function gather(person: Person, members: readonly Member[]): Promise<void> {
+  const words = roomLabels[person.speaks];
+  await person.choose(person.labels.places.good);
+  await person.next();
+  await person.sees(words.here);
+  for (const { alias, voice, part } of members) {
+    await person.place.getByRole('textbox', { name: words.someone }).fill(alias);
+    await person.press(words.add);
+    if (voice)
+      await person.place
+        .getByRole('combobox', { name: `${words.voiceOf}: ${alias}` })
+        .selectOption(person.labels.voices[voice]);
+    if (part) await person.place.getByRole('combobox', { name: `${words.part}: ${alias}` }).selectOption(part);
+  }
+}
+
+/** Takes the device and answers the gate. */
+export async function takeTurn(
+  person: Person,
+  alias: string,
+  gate: 'none' | 'yes' | 'asked before' = 'none',
+): Promise<void> {
+  await person.sees(alias);
+  await person.press(roomLabels[person.speaks].ready);
+  if (gate !== 'asked before') await person.gate(gate);
+}
+
+/** Ticks one of the two ways in which a part may be let go. */
+export async function letGo(person: Person, question: string, how: 'worker' | 'room'): Promise<void> {
+  const name = roomLabels[person.speaks][how];
+  await person.group(question).getByRole('checkbox', { name, exact: true }).check();
+}
