@@ -52,7 +52,10 @@ export class Visit {
 
   /** An interface text in the person's language and voice; `{name}` is filled from `slots`. */
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
-    const text = wordsFor(uiWords(this.language), key, this.voice) ?? wordsFor(uiWords('en'), key, this.voice) ?? '';
+    const own = uiWords(this.language);
+    // A child is spoken to as a young person is, where a language says nothing of its own.
+    const voice = this.voice === 'child' && !own?.[`${key}@child`] ? 'young-person' : this.voice;
+    const text = wordsFor(own, key, voice) ?? wordsFor(uiWords('en'), key, voice) ?? '';
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
   }
 

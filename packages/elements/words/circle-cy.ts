@@ -21,7 +21,6 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'stopped.cards': 'Gwneud y cardiau',
   'hand.card': 'Tro siarad',
   'hand.text': 'Pasiwch y ddyfais ymlaen nawr. Mae’r hyn a ddywedodd y person diwethaf wedi mynd o’r sgrin hon.',
-  'hand.text@child': 'Pasia’r ddyfais ymlaen nawr. Mae’r hyn a ddywedodd y person diwethaf wedi mynd o’r sgrin hon.',
   'hand.text@young-person':
     'Pasia’r ddyfais ymlaen nawr. Mae’r hyn a ddywedodd y person diwethaf wedi mynd o’r sgrin hon.',
   'hand.tapping': 'Pwy sy’n tapio?',
@@ -33,7 +32,6 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'hand.pass': 'Hepgor y tro hwn',
   'hand.finish': 'Gorffen y rownd',
   'card.title': 'Pa gerdyn hoffech chi?',
-  'card.title@child': 'Pa gerdyn hoffet ti?',
   'card.title@young-person': 'Pa gerdyn hoffet ti?',
   'release.title': 'Beth gaiff pobl eraill ei wybod?',
   'release.text':

@@ -24,13 +24,11 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
   'opening.limits@practitioner': 'Dywedwch beth y gallai fod rhaid i chi ei rannu cyn gofyn y cwestiwn cyntaf.',
   'opening.home': 'Does neb yn gweld hwn ond chi, oni bai eich bod chi’n ei ddangos iddyn nhw.',
   'opening.home@young-person': 'Does neb yn gweld hwn ond ti, oni bai dy fod ti’n ei ddangos iddyn nhw.',
-  'opening.home@child': 'Does neb yn gweld hwn ond ti, oni bai dy fod ti’n ei ddangos iddyn nhw.',
   'opening.skip': 'Gallwch hepgor unrhyw gwestiwn, mynd yn ôl, neu stopio. Does dim angen rheswm.',
   'opening.skip@young-person': 'Gelli di hepgor unrhyw gwestiwn, mynd yn ôl, neu stopio. Does dim angen rheswm.',
   'opening.skip@child': 'Cei di hepgor unrhyw gwestiwn, neu stopio. Mae hynny’n iawn.',
   'opening.place': 'Ydy hwn yn lle da i wneud hyn? All rhywun weld eich sgrin?',
   'opening.place@young-person': 'Ydy hwn yn lle da i wneud hyn? All rhywun weld dy sgrin?',
-  'opening.place@child': 'Ydy hwn yn lle da i wneud hyn? All rhywun weld dy sgrin?',
   'place.good': 'Lle da',
   'place.unsure': 'Ddim yn siŵr',
   'place.not-now': 'Nid nawr',
@@ -49,21 +47,15 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
   'who.only': 'Dim ond y rhannau rydych chi’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i chi bwyso Rhannu.',
   'who.only@young-person':
     'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
-  'who.only@child':
-    'Dim ond y rhannau rwyt ti’n eu ticio ar y diwedd. Does dim yn cael ei anfon cyn i ti bwyso Rhannu.',
   'who.memory': 'Tan hynny dim ond ar y dudalen hon mae’ch geiriau. Maen nhw’n diflannu pan fyddwch chi’n ei chau.',
   'who.memory@young-person':
     'Tan hynny dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu pan fyddi di’n ei chau.',
-  'who.memory@child': 'Tan hynny dim ond ar y dudalen hon mae dy eiriau. Maen nhw’n diflannu pan fyddi di’n ei chau.',
   'who.kept':
     'Mae’ch geiriau’n cael eu cadw ar y ddyfais hon am 14 diwrnod. Gallai rhywun sy’n defnyddio’r porwr hwn eu hagor.',
   'who.kept@young-person':
     'Mae dy eiriau’n cael eu cadw ar y ddyfais hon am 14 diwrnod. Gallai rhywun sy’n defnyddio’r porwr hwn eu hagor.',
-  'who.kept@child':
-    'Mae dy eiriau’n cael eu cadw ar y ddyfais hon am 14 diwrnod. Gallai rhywun sy’n defnyddio’r porwr hwn eu hagor.',
   'who.practice': 'Does neb yn gwylio wrth i chi ysgrifennu. Mewn perygl, ffoniwch 999.',
   'who.practice@young-person': 'Does neb yn gwylio wrth i ti ysgrifennu. Mewn perygl, ffonia 999.',
-  'who.practice@child': 'Does neb yn gwylio wrth i ti ysgrifennu. Mewn perygl, ffonia 999.',
   wait: 'Un eiliad.',
   'load.failed':
     'Ni chyrhaeddodd gweddill y cwestiynau. Edrychwch ar eich cysylltiad. Does dim a ysgrifennoch wedi’i golli.',
