@@ -1,0 +1,110 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { equal, excludes, includes, ok, same } from './support/check.js';
+import { said, tidy } from './support/page.js';
+import { atPlace, OWN, state, STATEMENTS, tap } from './support/window.js';
+import { focused } from './person.js';
+
+describe('the place on the window', () => {
+  afterEach(tidy);
+
+  it('a tap on the window is the same as two picks, and one is shown by the other', async () => {
+    const person = await atPlace();
+    same(state(person), [[], undefined], 'nothing is picked beforehand');
+    await tap(person, 'very little help and warmth, very clear, a full part for them');
+    same(state(person), [
+      ['Very little', 'Very much'],
+      'very little help and warmth, very clear, a full part for them',
+    ]);
+    await person.pick('A lot', person.find('group', 'How much help and warmth?'));
+    same(state(person), [['A lot', 'Very much'], 'a lot of help and warmth, very clear, a full part for them']);
+    await person.next();
+    includes(person.text, 'a lot of help and warmth · very clear, a full part for them');
+  });
+
+  it('arrow keys move on the same window, in both directions, and stop at its edges', async () => {
+    const person = await atPlace();
+    person
+      .in()
+      .getAllByRole('gridcell')
+      .find((cell: HTMLElement) => cell.tabIndex === 0)!
+      .focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await person.settled();
+    same(state(person)[0], ['Some', 'Partly'], 'it begins in the middle');
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowRight']) await sendKeys({ press: key });
+    await person.settled();
+    same(state(person)[0], ['A lot', 'Very much']);
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowDown' });
+    await person.settled();
+    same(state(person)[0], ['Quite a lot', 'Mostly']);
+    equal(focused()?.getAttribute('aria-label'), 'quite a lot of help and warmth, mostly clear, a part for them');
+    equal(
+      person
+        .in()
+        .getAllByRole('gridcell')
+        .filter((cell: HTMLElement) => cell.tabIndex === 0).length,
+      1,
+      'one stop for Tab',
+    );
+  });
+
+  it('one axis alone is not lost in silence, and not an answer', async () => {
+    const person = await atPlace();
+    await person.pick('Some', person.find('group', 'How much help and warmth?'));
+    await person.next();
+    person.expectAsked(OWN);
+    includes(person.now, 'One more pick places you.');
+    await said('One more pick places you. Or skip this one.');
+    await person.press('Skip this one');
+    excludes(person.text, 'some help and warmth');
+  });
+
+  it('the question, the pickers and the window have names, and every target is large enough', async () => {
+    const person = await atPlace();
+    ok(person.sees('group', OWN), 'a group under the question');
+    for (const name of ['How much help and warmth?', 'How clear was I, and did they have a part?'])
+      equal(person.in(person.find('group', name)).getAllByRole('radio').length, 5, name);
+    ok(person.sees('grid', 'Your place on the window'), 'a grid with a name');
+    const cells = person.in().getAllByRole('gridcell') as HTMLElement[];
+    equal(cells.length, 25);
+    document.body.style.setProperty('width', '304px');
+    for (const cell of cells) {
+      const { width, height } = cell.getBoundingClientRect();
+      ok(Math.min(width, height) >= 44, `${cell.getAttribute('aria-label')}: ${width} by ${height}`);
+    }
+    document.body.style.removeProperty('width');
+  });
+});
+
+describe('the statements', () => {
+  afterEach(tidy);
+
+  it('ask in words alone, one by one, and say how many there are', async () => {
+    const person = await atPlace();
+    await person.press('Skip this one');
+    same(person.names('radio'), ['Not true', 'A bit true', 'Partly true', 'Mostly true', 'Very true']);
+    includes(person.now, 'How true was this, that time? 1 of 12');
+    excludes(person.now.replace('1 of 12', ''), '1');
+  });
+
+  it('come in an order of their own each time, and in the same one on the way back', async () => {
+    const orders = new Set<string>();
+    for (let visits = 0; visits < 3; visits += 1) {
+      const person = await atPlace();
+      await person.press('Skip this one');
+      const asked: string[] = [];
+      for (let done = 0; done < STATEMENTS; done += 1) {
+        asked.push(person.asked);
+        await person.pick('Partly true');
+        await person.next();
+      }
+      equal(new Set(asked).size, STATEMENTS, 'each is asked once');
+      orders.add(asked.join());
+      await person.press('Back');
+      person.expectAsked(asked.at(-1)!);
+      tidy();
+    }
+    ok(orders.size > 1, 'not the same order for everybody');
+  });
+});
