@@ -1,36 +1,10 @@
+import { troubles } from './troubles.js';
 import { expect, test } from './house.js';
 import { shareAndFinish, walk } from './journey.js';
-import type { Person } from './person.js';
 import { walkShares, walkSideWays } from './side-ways.js';
 import { oedolyn, plentyn, rowAtHome } from './stories.js';
 
 const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const;
-
-/** What does not fit or is too small for a thumb, one line each. */
-async function troubles(person: Person): Promise<string[]> {
-  return person.page.evaluate(() => {
-    const found: string[] = [];
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (wide > 0) found.push(`the page scrolls sideways by ${wide}`);
-    const name = (element: Element) => `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 40)}”`;
-    const root = document.querySelector('talk-dialogue')?.shadowRoot;
-    const open = root?.querySelector('dialog[open]');
-    for (const element of (open ?? root)?.querySelectorAll('*') ?? []) {
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
-      if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name(element)} is cut off`);
-      const { overflowX } = getComputedStyle(element);
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-        found.push(`${name(element)} scrolls sideways`);
-      const isChip = element.matches('label:has(input[type=radio]), label:has(input[type=checkbox])');
-      const least =
-        element.matches('button, summary, textarea, input[type=text]') || isChip ? 44 : element.matches('a') ? 24 : 0;
-      if (least && (box.height < least - 0.5 || box.width < least - 0.5))
-        found.push(`${name(element)} is ${Math.round(box.width)} × ${Math.round(box.height)}`);
-    }
-    return found;
-  });
-}
 
 test.describe.configure({ timeout: 180_000 });
 

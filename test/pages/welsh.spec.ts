@@ -1,18 +1,8 @@
-import { englishIn } from './english.js';
+import { englishIn, everything } from './english.js';
 import { expect, test } from './house.js';
 import { shareAndFinish, walk, walkToQuestions } from './journey.js';
 import type { Person } from './person.js';
 import { oedolyn, plentyn, rowAtHome } from './stories.js';
-
-/** All texts and names the widget holds now, on the screen or folded away. */
-async function everything(person: Person): Promise<string> {
-  return person.place.locator('[part=base]').evaluate((root) => {
-    const names = [...root.querySelectorAll('[aria-label],[title],[placeholder],[alt]')].flatMap((one) =>
-      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''),
-    );
-    return [root.textContent ?? '', ...names].join(' | ');
-  });
-}
 
 async function expectNoEnglish(person: Person, screen: string): Promise<void> {
   const said = await person.page.locator('[data-talk-announcer]').textContent();
