@@ -3,21 +3,11 @@ import { addressOf, isAllowed, type Agency, type Help } from './settings.js';
 
 type Table = Readonly<Record<string, unknown>>;
 
-const KEYS = [
-  'name',
-  'readers',
-  'readWhen',
-  'localHelp',
-  'languages',
-  'withdrawTo',
-  'privacyUrl',
-  'legalBasisNote',
-  'exitUrl',
-  'site',
-  'stage',
-  'extraFields',
-];
-const HELP_KEYS = ['name', 'phone', 'text', 'url', 'for', 'languages', 'nation', 'checkedOn'];
+const KEYS =
+  'name readers readWhen localHelp languages withdrawTo privacyUrl legalBasisNote exitUrl site stage extraFields'.split(
+    ' ',
+  );
+const HELP_KEYS = 'name phone text url for languages nation checkedOn'.split(' ');
 const FOR: readonly Help['for'][number][] = ['anyone', 'child', 'adult', 'practitioner'];
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -11,7 +11,7 @@ export { raise } from './events.js';
 export { announce, placeFor } from './internal/announcer.js';
 export { now, radios, whoSees } from './screens/frame.js';
 export { textIn } from './settings.js';
-export { addWords, directionOf, nameOf, uiWords, withCommonWords } from './words/index.js';
+export { addWords, directionOf, nameOf, uiWords, withCommonWords, wordIn } from './words/index.js';
 
 /** Takes in what is lent. Where one bundle holds both files there is nothing to take. */
 export const lend: (kit: object) => void = () => undefined;

@@ -32,20 +32,11 @@ function* doubts(host: FlowElement, { settings, languages, language, named, guid
     yield `no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`;
 }
 
-/** Whether one name is a slip of the other: a letter or two missing, added or changed. */
+/** Whether one name is a slip of the other: in one place a letter or two missing, added or changed. */
 function isNear(name: string, meant: string): boolean {
-  let row = Array.from({ length: meant.length + 1 }, (_, index) => index);
-  for (let index = 0; index < name.length; index += 1) {
-    const next = [index + 1];
-    for (let at = 1; at <= meant.length; at += 1)
-      next.push(
-        Math.min(
-          (row[at] ?? 0) + 1,
-          (next[at - 1] ?? 0) + 1,
-          (row[at - 1] ?? 0) + (meant[at - 1] === name[index] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return (row[meant.length] ?? 0) <= (meant.length > 4 ? 2 : 1);
+  let start = 0;
+  let end = 0;
+  while (start < name.length && name[start] === meant[start]) start += 1;
+  while (end < name.length - start && name.at(-1 - end) === meant.at(-1 - end)) end += 1;
+  return Math.max(name.length, meant.length) - start - end <= (meant.length > 4 ? 2 : 1);
 }

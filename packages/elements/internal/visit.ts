@@ -1,7 +1,7 @@
-import { wordsFor, type GuideCover, type Voice } from '../../core/index.js';
+import type { GuideCover, Voice } from '../../core/index.js';
 import type { Talk, TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
-import { uiWords } from '../words/index.js';
+import { wordIn } from '../words/index.js';
 import type { WordKey } from '../words/types.js';
 
 export type Place = 'good' | 'unsure' | 'not-now';
@@ -52,10 +52,7 @@ export class Visit {
 
   /** An interface text in the person's language and voice; `{name}` is filled from `slots`. */
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
-    const own = uiWords(this.language);
-    // A child is spoken to as a young person is, where a language says nothing of its own.
-    const voice = this.voice === 'child' && !own?.[`${key}@child`] ? 'young-person' : this.voice;
-    const text = wordsFor(own, key, voice) ?? wordsFor(uiWords('en'), key, voice) ?? '';
+    const text = wordIn(this.language, key, this.voice);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
   }
 

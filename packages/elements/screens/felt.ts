@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { wordsFor, type Voice } from '../../core/index.js';
+import { type Voice } from '../../core/index.js';
 import type { Point } from '../drawings/window.js';
 import { placing, type HalfPlaced } from '../inputs/place.js';
 import type { WindowController } from '../internal/window-controller.js';
-import { html, nothing, now, radios, uiWords } from '../shared.js';
+import { html, nothing, now, radios, wordIn } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 
 /** Whoever was there, and how it felt to them so far. Lives as long as they hold the device. */
@@ -113,7 +113,7 @@ function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): 
 
 /** Words in the voice of the person who holds the device now. */
 function wordOf(talk: WindowController, { voice }: Turn): (key: WordKey) => string {
-  return (key) => wordsFor(uiWords(talk.language), key, voice) ?? talk.word(key);
+  return (key) => wordIn(talk.language, key, voice);
 }
 
 function screen(title: string, parts: readonly unknown[]): TemplateResult {

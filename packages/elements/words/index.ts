@@ -1,4 +1,4 @@
-import type { Guide, Words } from '../../core/index.js';
+import { wordsFor, type Guide, type Voice, type Words } from '../../core/index.js';
 import { firstCy } from './first-cy.js';
 import { firstEn } from './first-en.js';
 
@@ -19,6 +19,14 @@ export function addWords(language: string, words: Words): void {
 /** Interface words of a language; a regional one falls back to its base (`cy-GB` to `cy`). */
 export function uiWords(language: string): Words | undefined {
   return known.get(language) ?? known.get(language.split('-')[0] ?? '');
+}
+
+/** An interface text in a language and a voice, else in English. */
+export function wordIn(language: string, key: string, voice: Voice | undefined): string {
+  const own = uiWords(language);
+  // A child is spoken to as a young person is, where a language says nothing of its own.
+  const as = voice === 'child' && !own?.[`${key}@child`] ? 'young-person' : voice;
+  return wordsFor(own, key, as) ?? wordsFor(uiWords('en'), key, as) ?? '';
 }
 
 /** What a language calls itself. Never translated. */
