@@ -18,6 +18,10 @@ Talk It Through is running on this machine.
 
   Agency page (English)   ${origin}/
   Agency page (Welsh)     ${origin}/cy.html
+  Check-in, handed round  ${origin}/check-in.html
+  Together in one room    ${origin}/together.html
+  One moment, the window  ${origin}/window.html
+  Paper person            ${origin}/paper-person.html
   Put it on your page     ${origin}/embed.html
   Staff page              ${origin}/staff   (sign in with the text in ${tokenFile})
 

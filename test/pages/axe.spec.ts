@@ -40,7 +40,15 @@ test('no barrier where it is not set up, and none on the staff page', async ({ d
   });
   await expect(person.page.getByText('This is not set up yet.')).toBeVisible();
   expect(await violations(person.page, '#wrong')).toEqual([]);
-  for (const page of ['', 'cy.html', 'embed.html']) {
+  for (const page of [
+    '',
+    'cy.html',
+    'embed.html',
+    'check-in.html',
+    'ffenestr.html',
+    'together.html',
+    'person-papur.html',
+  ]) {
     await person.page.goto(`${demo.origin}/${page}`);
     expect(await violations(person.page, 'body'), page).toEqual([]);
   }

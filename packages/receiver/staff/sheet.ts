@@ -1,4 +1,4 @@
-import type { Person, Result } from 'talk-it-through/core';
+import type { Person, Result, WindowMark } from 'talk-it-through/core';
 import { answerSection } from './answer.js';
 import { askResult, type GivenResult } from './api.js';
 import { button, el } from './dom.js';
@@ -56,6 +56,7 @@ function sheetOf({ result, receivedAt }: GivenResult, frame: Frame): HTMLElement
     ),
     ...(context.caseRef === undefined ? [] : [el('p', { class: 'quiet' }, caseLine(context.caseRef, words))]),
     ...people.flatMap((person) => personNodes(person, result, words, several)),
+    ...windowNodes(result, words),
     ...summaryNodes(result, words),
     madeFrom(result, receivedAt, frame),
   );
@@ -69,6 +70,36 @@ function personNodes(person: Person, result: Result, words: Words, several: bool
   const theirs = result.answers.filter(({ pid }) => pid === person.pid);
   const sections = theirs.map((answer) => answerSection(answer, words, several ? 'h3' : 'h2'));
   return several ? [el('h2', { class: 'person' }, el('bdi', {}, nameOf(person, words))), ...sections] : sections;
+}
+
+/** The marks people shared, in words: where on the window, never how far. */
+function windowNodes({ window: shared, people }: Result, words: Words): Node[] {
+  if (!shared) return [];
+  const rows = shared.marks.map((mark) => {
+    const person = people.find(({ pid }) => pid === mark.pid);
+    const name = people.length > 1 && person ? `${nameOf(person, words)}: ` : '';
+    return el(
+      'div',
+      {},
+      el('dt', {}, name + words.window.of[mark.of]),
+      el('dd', {}, words.window.places[mark.place ?? paneOf(mark)]),
+    );
+  });
+  return [
+    el(
+      'section',
+      { class: 'made' },
+      el('h2', {}, words.window.title),
+      el('p', { class: 'quiet' }, words.window.note),
+      el('dl', {}, ...rows),
+    ),
+  ];
+}
+
+function paneOf({ help, expect }: WindowMark): keyof Words['window']['places'] {
+  if (help === 50 || expect === 50) return 'line';
+  if (help > 50) return expect > 50 ? 'with' : 'for';
+  return expect > 50 ? 'to' : 'not';
 }
 
 function summaryNodes({ summary }: Result, words: Words): Node[] {

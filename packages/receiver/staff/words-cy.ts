@@ -61,6 +61,22 @@ export const cy: Words = {
   goalHelp: 'Help sydd ei angen',
   summary: 'Yn fyr',
   summaryNote: 'Wedi’i wneud o’r geiriau uchod gan dempled.',
+  window: {
+    title: 'Un foment, drwy’r ffenestr',
+    note: 'Cymorth i feddwl am un foment, nid mesur o berson.',
+    of: {
+      own: 'Lle y gwnaethon nhw roi eu hunain',
+      answers: 'I ble mae eu hatebion yn pwyso',
+      felt: 'Sut roedd yn teimlo iddyn nhw',
+    },
+    places: {
+      with: 'Gyda: llawer o help, yn glir ac ar y cyd',
+      to: 'I: clir, ond oer',
+      for: 'Dros: cynnes, ond yn cymryd drosodd',
+      not: 'Dim: camu’n ôl o’r ddau',
+      line: 'Ar y llinell rhyngddynt',
+    },
+  },
   madeFrom: 'O beth y gwnaed hwn',
   guideHash: 'Ôl bys y canllaw',
   language: 'Iaith a ddefnyddiwyd',

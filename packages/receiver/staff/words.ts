@@ -1,4 +1,4 @@
-import type { Answer, Person, Result } from 'talk-it-through/core';
+import type { Answer, Person, Result, WindowMark } from 'talk-it-through/core';
 import { cy } from './words-cy.js';
 
 /** The languages of the staff page. */
@@ -44,6 +44,13 @@ export interface Words {
   goalHelp: string;
   summary: string;
   summaryNote: string;
+  /** The social discipline window, in words: a place, never a number. */
+  window: {
+    title: string;
+    note: string;
+    of: Record<WindowMark['of'], string>;
+    places: Record<'with' | 'to' | 'for' | 'not' | 'line', string>;
+  };
   madeFrom: string;
   guideHash: string;
   language: string;
@@ -128,6 +135,18 @@ const en: Words = {
   goalHelp: 'Help needed',
   summary: 'In short',
   summaryNote: 'Made from the words above by a template.',
+  window: {
+    title: 'One moment, through the window',
+    note: 'A reflection aid about one moment, not a measure of a person.',
+    of: { own: 'Where they put themselves', answers: 'Where their answers lean', felt: 'How it felt to them' },
+    places: {
+      with: 'With: lots of help, clear and shared',
+      to: 'To: clear, but cold',
+      for: 'For: warm, but taking over',
+      not: 'Not: stepping back from both',
+      line: 'On the line between',
+    },
+  },
   madeFrom: 'What this was made from',
   guideHash: 'Guide fingerprint',
   language: 'Language used',
