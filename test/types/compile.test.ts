@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync, copyFileSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -62,6 +62,32 @@ for (const resolution of ['nodenext', 'bundler'] as const) {
     assert.equal(code, 0);
   });
 }
+
+/** Code of the documents, as a developer copies it. */
+function snippets(name: string, tag: string): string[] {
+  const text = readFileSync(join(ROOT, 'docs', name), 'utf8');
+  return [...text.matchAll(new RegExp(`\`\`\`${tag}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+}
+
+test('what the documents show compiles as it is copied, under strict TypeScript', () => {
+  const shown = [
+    ...snippets('sdk.md', 'ts'),
+    ...snippets('embed.md', 'js').map((code) => `import 'talk-it-through/define/talk-dialogue';\n${code}`),
+    ...snippets('receive.md', 'ts').filter((code) => code.includes("from 'pg'")),
+  ];
+  assert.equal(shown.length, 4);
+  const stub = `declare module 'pg' { export class Pool {
+    query<Row = unknown>(text: string, values?: readonly unknown[]): Promise<{ rowCount: number | null; rows: Row[] }>; } }
+    declare class Buffer extends Uint8Array { equals(other: Uint8Array): boolean; }`;
+  writeFileSync(join(project, 'pg.d.ts'), stub);
+  const files = shown.map((code, index) => {
+    writeFileSync(join(project, `shown${index}.ts`), `${code}\nexport {};\n`);
+    return `shown${index}.ts`;
+  });
+  const { code, said } = compile({ files: [...files, 'pg.d.ts'], resolution: 'nodenext' });
+  assert.equal(said, '');
+  assert.equal(code, 0);
+});
 
 test('a mark on a line that is right is an error, so the marks mean something', () => {
   writeFileSync(
