@@ -7,6 +7,7 @@ import { addWords } from './shared.js';
 import { addRarerInputs } from './inputs/more.js';
 import { cardsStyles } from './styles/cards.styles.js';
 import { wear } from './styles/wear.js';
+import { windowStyles } from './styles/window.styles.js';
 import { cardsCy } from './words/cards-cy.js';
 import { cardsEn } from './words/cards-en.js';
 import { laterCy } from './words/later-cy.js';
@@ -20,6 +21,7 @@ export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions,
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */
 export function addRarer({ host }: Visit): void {
   wear(host, cardsStyles);
+  wear(host, windowStyles);
   addWords('en', { ...windowEn, ...cardsEn });
   addWords('cy', { ...windowCy, ...cardsCy });
   addRarerInputs();

@@ -15,7 +15,7 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 export const following: Following = {
   converse(visit, own) {
     addRarer(visit);
-    addWindow(visit.host);
+    addWindow();
     return converse(visit, own, provisions, WindowController);
   },
 };
