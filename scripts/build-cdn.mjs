@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { collapseTemplates } from './collapse-templates.mjs';
+import { zipWords } from './zip-words.mjs';
 import { packWords } from './pack-words.mjs';
 
 /** On a server, where none of this exists, importing a file does nothing and does not throw. */
@@ -55,6 +56,7 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       },
       ...(lent ? [lentModule()] : []),
       collapseTemplates(),
+      zipWords(),
       packWords(),
       nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
       terser({
