@@ -99,6 +99,11 @@ export const closeStyles = css`
   .top h2 {
     flex: 1 0 auto;
   }
+  @media (max-width: 400px) {
+    .top h2 {
+      flex-basis: 100%;
+    }
+  }
   .unseen {
     position: absolute;
     width: 1px;
