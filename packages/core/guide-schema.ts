@@ -101,6 +101,9 @@ export function parseGuide(input: unknown): Parsed<Guide> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: guide };
 }
 
+/** Names that stand for other words of the same question: `good.ask` cannot be the question and an option. */
+const RESERVED = ['ask', 'help', 'pile', 'prompt'];
+
 function* checkSteps(guide: Guide): Generator<Problem> {
   const before = new Map<string, readonly string[] | undefined>();
   for (const [index, one] of guide.steps.entries()) {
@@ -113,6 +116,8 @@ function* checkSteps(guide: Guide): Generator<Problem> {
       if (one.parts && before.has(stop.unit)) yield problem(`${here}/id`, 'duplicate', 'Another part has this id.');
       if ((stop.ask.kind === 'choice' || stop.ask.kind === 'sort') && !stop.ask.options)
         yield problem(`${here}/options`, 'missing', 'There are no options to pick from.');
+      if (stop.ask.options?.some((code) => RESERVED.includes(code)))
+        yield problem(`${here}/options`, 'reserved', 'An option cannot be called ask, help, pile or prompt.');
       if (stop.ask.kind === 'sort' && !stop.ask.piles)
         yield problem(`${here}/piles`, 'missing', 'Cards to sort need piles.');
       if (stop.ask.range && stop.ask.range[0] >= stop.ask.range[1])

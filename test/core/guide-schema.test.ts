@@ -130,6 +130,11 @@ const table: [string, unknown, string[]][] = [
     changed((_, steps) => Object.assign(steps[1] ?? {}, { kind: 'quiz' })),
     ['not-allowed /steps/1/kind'],
   ],
+  [
+    'an option called ask',
+    changed((_, steps) => Object.assign(steps[0] ?? {}, { options: ['home', 'ask', 'school'] })),
+    ['reserved /steps/0/options'],
+  ],
   ['a choice without options', changed((_, steps) => delete steps[0]?.['options']), ['missing /steps/0/options']],
   [
     'options that are none',
