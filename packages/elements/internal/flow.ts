@@ -4,13 +4,14 @@ import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from './announcer.js';
 import { FlowElement, SETTINGS } from './flow-element.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
+import { PressOnce } from './press-once.js';
 import { QuietWatch, type QuietHost } from './quiet-watch.js';
 import { report, reportChanged } from './report.js';
 import { warnAtSetUp } from './set-up.js';
 import { named, startFrom, type Start } from './starting.js';
 import { Visit } from './visit.js';
 import type { TalkHost } from '../outfit.js';
-import { bar, emergency } from '../screens/frame.js';
+import { bar, emergency, helpDialog } from '../screens/frame.js';
 import { notSetUp } from '../screens/not-set-up.js';
 import { opening } from '../screens/opening.js';
 import { readSettings } from '../settings.js';
@@ -37,6 +38,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   #wasClosed = false;
   /** The start under way: one that was overtaken changes nothing. */
   #starting: object | undefined;
+
+  readonly #pressOnce = new PressOnce(this);
 
   constructor() {
     super();
@@ -93,6 +96,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   focusNow(): void {
+    this.#pressOnce.changed();
     const block = this.renderRoot.querySelector<HTMLElement>('.now');
     const finePointer = window.matchMedia('(pointer: fine)').matches;
     const ask = block?.querySelector<HTMLElement>('[tabindex="-1"]');
@@ -143,20 +147,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   #help(visit: Visit): unknown {
-    const title = visit.word('help.title');
-    const close = (more: unknown) =>
-      html`<button type="button" class="step" @click=${() => this.#dialog?.close()}>
-        ${visit.word('help.close')}${more}
-      </button>`;
-    return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
-      <div class="top">
-        <h2 class="ask" id="help-title">${title}</h2>
-        ${close(nothing)}
-        <button type="button" class="leave" part="leave" @click=${this.#leave}>${visit.word('bar.leave')}</button>
-      </div>
-      ${this.#covered ? nothing : (visit.talk?.drawHelp() ?? emergency(visit))}
-      ${close(html`<span class="unseen">: ${title}</span>`)}
-    </dialog>`;
+    const list = this.#covered ? nothing : (visit.talk?.drawHelp() ?? emergency(visit));
+    return helpDialog(visit, list, () => this.#dialog?.close(), this.#leave.bind(this));
   }
 
   get #dialog(): HTMLDialogElement | null {

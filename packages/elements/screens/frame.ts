@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { prepareAnnouncer } from '../internal/announcer.js';
 import type { Visit } from '../internal/visit.js';
 import { textIn } from '../settings.js';
 import { nameOf } from '../words/index.js';
@@ -25,6 +26,21 @@ export function bar(visit: Visit, help: () => void, leave: () => void): Template
     </span>
     <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
   </div>`;
+}
+
+/** Help, over everything, with its ways out at the top and at the end. */
+export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave: () => void): TemplateResult {
+  const title = visit.word('help.title');
+  const close = (more: unknown) =>
+    html`<button type="button" class="step" @click=${shut}>${visit.word('help.close')}${more}</button>`;
+  return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
+    <div class="top">
+      <h2 class="ask" id="help-title">${title}</h2>
+      ${close(nothing)}
+      <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
+    </div>
+    ${list} ${close(html`<span class="unseen">: ${title}</span>`)}
+  </dialog>`;
 }
 
 /**
