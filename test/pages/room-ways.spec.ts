@@ -117,6 +117,40 @@ test('check-out follows with the same people', async ({ site, somebody }) => {
   await room.isAsked('How are you leaving?');
 });
 
+test('whatever people in a room do short of sending, the same is asked for, in the same order', async ({
+  site,
+  somebody,
+}) => {
+  const ways: Record<string, (room: Person) => Promise<void>> = {
+    'nobody begins': async () => undefined,
+    'a yes at the gate': async (room) => {
+      await gather(room, [{ alias: 'Mum' }]);
+      await room.press(EN.start);
+      await takeTurn(room, 'Mum', 'yes');
+      await room.press('Finish');
+      await room.sees(EN.heard);
+    },
+    'a child, Help, Welsh': async (room) => {
+      await gather(room, [{ alias: 'Sam', voice: 'child' }]);
+      await room.press(EN.start);
+      await takeTurn(room, 'Sam');
+      await room.press('Help');
+      await room.place.getByRole('button', { name: 'Close', exact: true }).click();
+      await room.press('Cymraeg');
+    },
+    'two turns': twoTurns,
+  };
+  for (const [name, way] of Object.entries(ways)) {
+    const person = await somebody();
+    await way(await arrive(person, site));
+    expect(
+      person.watch.list.map((one) => one.replace(/\.[0-9a-f]{10}\.js/, '.HASH.js')),
+      name,
+    ).toEqual(['GET /check-in.html', 'GET /cdn/talk-check-in.js', 'GET /cdn/talk-following-together.HASH.js']);
+    await person.page.context().close();
+  }
+});
+
 const isFocused = (target: Locator) =>
   target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
 
