@@ -2,4 +2,4 @@ export { SettingError } from './errors.js';
 export type { FaultEntry, Log, LogEntry, NoteEntry, RequestEntry } from './log.js';
 export { createReceiver } from './receiver.js';
 export type { Receiver, ReceiverOptions } from './receiver.js';
-export type { ListedResult, ListQuery, ResultPage } from './store/results.js';
+export type { ListedResult, ListedShare, ListedWithdrawal, ListQuery, ResultPage } from './store/results.js';

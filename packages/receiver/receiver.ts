@@ -45,7 +45,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     throw new SettingError('DATA_DIR', 'give either a data folder or a database, not both');
   const database =
     databaseUrl === undefined ? await openFolder(dataDir ?? '', log) : await openServer(databaseUrl, log);
-  const store = resultStore(database.db, database.afterKeep);
+  const store = resultStore(database);
   const running = new Set<Promise<Response>>();
   let closed: Promise<void> | undefined;
   const isClosing = () => closed !== undefined;

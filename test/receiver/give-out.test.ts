@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { ListedResult, LogEntry, Receiver } from 'talk-it-through-receiver';
+import type { ListedShare, LogEntry, Receiver } from 'talk-it-through-receiver';
 import { exampleResult, exampleWithContext } from './example-result.js';
 import { freshReceiver, get, jsonOf, ORIGIN, post, STAFF, TOKEN } from './harness.js';
 
 interface List {
-  items: ListedResult[];
+  items: ListedShare[];
   next: string | null;
 }
 
@@ -30,7 +30,7 @@ describe('GET /results', () => {
   const idsOf = async (query: string) => (await list(query)).items.map(({ id }) => id);
 
   it('lists newest first, in pages that neither repeat nor leave out, while more comes in', async () => {
-    const seen: ListedResult[] = [];
+    const seen: ListedShare[] = [];
     let cursor: string | null = '';
     let pages = 0;
     while (cursor !== null && pages < 10) {
@@ -66,6 +66,7 @@ describe('GET /results', () => {
       'sharedAt',
       'site',
       'stage',
+      'status',
       'timepoint',
     ]);
     assert.deepEqual(item.aliases, ['Juniper']);
@@ -109,6 +110,7 @@ describe('GET /results', () => {
       '?since=soon',
       '?until=2026-02-31',
       '?site=a&site=b',
+      '?status=gone',
     ];
     for (const query of wrong) {
       const response = await get(receiver.fetch, `/results${query}`);

@@ -16,11 +16,7 @@ export interface Server {
 
 /** A server on a free port over an empty folder, not yet started; nothing where this machine has no PostgreSQL. */
 export async function postgresServer(): Promise<Server | undefined> {
-  const version = existsSync(VERSIONS)
-    ? readdirSync(VERSIONS)
-        .sort((a, b) => Number(b) - Number(a))
-        .find(hasServer)
-    : undefined;
+  const version = postgresVersion();
   if (version === undefined) return undefined;
   const owner = ownerIds();
   const home = emptyFolder();
@@ -53,6 +49,14 @@ export async function postgresServer(): Promise<Server | undefined> {
       ]),
     stop: () => void run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']),
   };
+}
+
+/** The newest PostgreSQL server of this machine. */
+export function postgresVersion(): string | undefined {
+  if (!existsSync(VERSIONS)) return undefined;
+  return readdirSync(VERSIONS)
+    .sort((a, b) => Number(b) - Number(a))
+    .find(hasServer);
 }
 
 function hasServer(version: string): boolean {

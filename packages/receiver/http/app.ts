@@ -8,6 +8,7 @@ import { HttpProblem } from './problem.js';
 import type { StaffAccess } from './staff-access.js';
 import { staffFiles } from './staff-files.js';
 import { takeIn } from './take-in.js';
+import { withdrawals } from './withdraw.js';
 
 /** What the routes need, all of it handed in. */
 export interface AppParts {
@@ -61,6 +62,7 @@ function closing(): Response {
 
 function routes(store: ResultStore, staff: StaffAccess, log: Log): Hono<Seen> {
   const app = new Hono<Seen>();
+  const withdraw = withdrawals(store);
   route(app, '/results', {
     POST: ({ req }) => takeIn(req.raw, store),
     GET({ req }) {
@@ -74,6 +76,7 @@ function routes(store: ResultStore, staff: StaffAccess, log: Log): Hono<Seen> {
       return giveOne(req.param('id') ?? '', store);
     },
   });
+  route(app, '/withdrawals', { POST: ({ req }) => withdraw(req.raw) });
   route(app, '/session', {
     GET: ({ req }) => Response.json({ signedIn: staff.isStaff(req.raw) }),
     POST: ({ req }) => staff.signIn(req.raw),

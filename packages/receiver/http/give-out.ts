@@ -1,4 +1,4 @@
-import type { ResultStore } from '../store/results.js';
+import type { ResultStore, StoredResult } from '../store/results.js';
 import { readListQuery, writeCursor } from './list-query.js';
 import { HttpProblem } from './problem.js';
 
@@ -17,6 +17,12 @@ export async function giveList(url: URL, store: ResultStore): Promise<Response> 
 export async function giveOne(id: string, store: ResultStore): Promise<Response> {
   const stored = UUID.test(id) ? await store.read(id) : undefined;
   if (!stored) throw new HttpProblem(404, 'not-found', 'There is no result with this id.');
-  const { result, receivedAt } = stored;
-  return Response.json({ result, receivedAt, sender: 'not-confirmed' });
+  return Response.json(given(id, stored));
+}
+
+/** A stored result as it is given out: whole, or the little that a withdrawal leaves. */
+export function given(id: string, stored: StoredResult): object {
+  if (stored.status === 'withdrawn') return { id, ...stored };
+  const { status, result, receivedAt } = stored;
+  return { status, result, receivedAt, sender: 'not-confirmed' };
 }

@@ -3,7 +3,7 @@ import { HttpProblem } from './problem.js';
 
 const LIMIT = 50;
 const MOST = 200;
-const NAMES = ['limit', 'cursor', 'guide', 'site', 'timepoint', 'since', 'until'] as const;
+const NAMES = ['limit', 'cursor', 'guide', 'site', 'timepoint', 'status', 'since', 'until'] as const;
 const DAY = /^[12]\d{3}-\d{2}-\d{2}$/;
 const MOMENT = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 const DAY_MS = 86_400_000;
@@ -28,6 +28,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
     ...(since === undefined ? {} : { since: momentOf('since', since).from }),
     ...(until === undefined ? {} : { before: momentOf('until', until).to }),
+    ...statusOf(asked.get('status')),
     ...wordFilter('guide', asked),
     ...wordFilter('site', asked),
     ...wordFilter('timepoint', asked),
@@ -40,6 +41,13 @@ function wordFilter<N extends 'guide' | 'site' | 'timepoint'>(
 ): Partial<Record<N, string>> {
   const value = asked.get(name);
   return (value === undefined ? {} : { [name]: value }) as Partial<Record<N, string>>;
+}
+
+function statusOf(value: string | undefined): Pick<ListQuery, 'status'> {
+  if (value === undefined) return {};
+  if (value !== 'final' && value !== 'withdrawn')
+    throw wrong('status', 'not-allowed', 'This must be final or withdrawn.');
+  return { status: value };
 }
 
 function limitOf(value: string | undefined): number {

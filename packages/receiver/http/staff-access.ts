@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { HttpProblem } from './problem.js';
-import { readBody } from './read-body.js';
+import { readOneString } from './read-json.js';
 
 const COOKIE = 'talk-staff';
 const SESSION_S = 8 * 60 * 60;
@@ -40,7 +40,7 @@ export function staffAccess(token: string, now: () => number = Date.now): StaffA
     },
     async signIn(request) {
       refuseOtherSites(request);
-      const given = await tokenIn(request);
+      const given = await readOneString(request, 'token', SIGN_IN_MAX_BYTES);
       if (!holdsToken(given)) throw new HttpProblem(401, 'wrong-token', 'This is not the staff token.');
       return withCookie(request, newSession(key, now()), SESSION_S);
     },
@@ -92,18 +92,4 @@ function refuseOtherSites(request: Request): void {
   const site = request.headers.get('Sec-Fetch-Site');
   if (site !== null && site !== 'same-origin')
     throw new HttpProblem(403, 'other-site', 'Sign in on the staff page itself.');
-}
-
-async function tokenIn(request: Request): Promise<string> {
-  if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
-    throw new HttpProblem(415, 'unsupported-type', 'Sign in with application/json.');
-  const bytes = await readBody(request, SIGN_IN_MAX_BYTES);
-  try {
-    const body: unknown = JSON.parse(Buffer.from(bytes).toString());
-    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string')
-      return body.token;
-  } catch {
-    // Said below: the parser's message would quote the token.
-  }
-  throw new HttpProblem(400, 'invalid-json', 'Sign in with { "token": "…" }.');
 }

@@ -7,7 +7,7 @@ import { readResult } from './read-result.js';
 
 /**
  * POST /results: a result comes in. Answers 2xx only when it is stored for good: 201 for a new one, 200 for the same
- * bytes again.
+ * bytes again, and for one that its person has withdrawn.
  */
 export async function takeIn(request: Request, store: ResultStore): Promise<Response> {
   refuseOtherTypes(request.headers);
@@ -17,7 +17,9 @@ export async function takeIn(request: Request, store: ResultStore): Promise<Resp
   refuseOtherHeaders(request.headers, result);
   const kept = await store.keep({ body, result });
   if (kept === 'other') throw new HttpProblem(409, 'conflict', 'Something else is already stored under this id.');
-  return Response.json({ id: result.id, state: 'stored' }, { status: kept === 'new' ? 201 : 200 });
+  // A withdrawn one is done with for the sender, who must not try again; and nothing of it is stored.
+  const state = kept === 'withdrawn' ? 'withdrawn' : 'stored';
+  return Response.json({ id: result.id, state }, { status: kept === 'new' ? 201 : 200 });
 }
 
 function refuseOtherTypes(headers: Headers): void {

@@ -8,10 +8,20 @@ export interface ListPage {
 }
 
 /** One result, as the receiver gives it out. */
-export interface GivenResult {
+export interface GivenShare {
+  status: 'final';
   result: Result;
   receivedAt: string;
   sender: 'not-confirmed';
+}
+
+/** What is left of one that was withdrawn. */
+export interface GivenWithdrawal {
+  status: 'withdrawn';
+  id: string;
+  receiptHash: string;
+  receivedAt: string;
+  withdrawnAt: string;
 }
 
 /** What became of a question to the receiver. */
@@ -23,8 +33,8 @@ export function askList(cursor?: string): Promise<Reply<ListPage>> {
 }
 
 /** One result. */
-export function askResult(id: string): Promise<Reply<GivenResult>> {
-  return ask<GivenResult>(`/results/${encodeURIComponent(id)}`);
+export function askResult(id: string): Promise<Reply<GivenShare | GivenWithdrawal>> {
+  return ask<GivenShare | GivenWithdrawal>(`/results/${encodeURIComponent(id)}`);
 }
 
 /** Whether this browser has a session. */

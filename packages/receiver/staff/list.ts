@@ -28,13 +28,15 @@ export function listScreen(frame: Frame, inbox: Inbox): Screen {
   const rows = el('ul', { class: 'rows' });
   const state = el('p', { class: 'quiet state' });
   const older = button(words.older, { class: 'plain' }, () => void showOlder());
-  const shown = new Map<string, HTMLLIElement>();
+  const shown = new Map<string, { row: HTMLLIElement; status: ListedResult['status'] }>();
   const settle = (text = inbox.isLoaded ? '' : words.loading) => {
     for (const [index, item] of inbox.items.entries()) {
-      if (shown.has(item.id)) continue;
+      const there = shown.get(item.id);
+      if (there?.status === item.status) continue;
       const row = rowOf(item, frame, inbox);
-      shown.set(item.id, row);
-      rows.insertBefore(row, rows.children[index] ?? null);
+      shown.set(item.id, { row, status: item.status });
+      if (there) putInPlace(there.row, row);
+      else rows.insertBefore(row, rows.children[index] ?? null);
     }
     state.textContent = text || (inbox.items.length === 0 ? words.empty : '');
     older.hidden = !inbox.hasOlder;
@@ -47,7 +49,7 @@ export function listScreen(frame: Frame, inbox: Inbox): Screen {
     const reply = await inbox.older();
     take(reply);
     // The button may be gone now; whoever pressed it goes on where the older ones begin.
-    if (reply.kind === 'ok' && reply.value[0]) shown.get(reply.value[0].id)?.querySelector('a')?.focus();
+    if (reply.kind === 'ok' && reply.value[0]) shown.get(reply.value[0].id)?.row.querySelector('a')?.focus();
   };
   const refresh = async () => {
     const wasLoaded = inbox.isLoaded;
@@ -76,8 +78,22 @@ function whileSeen(look: () => Promise<void>): () => void {
   };
 }
 
+/** Its words go at once, and whoever stood on it stands on it still. */
+function putInPlace(old: HTMLLIElement, row: HTMLLIElement): void {
+  const hadFocus = old.contains(document.activeElement);
+  old.replaceWith(row);
+  if (hadFocus) row.querySelector('a')?.focus({ preventScroll: true });
+}
+
 function rowOf(item: ListedResult, { words }: Frame, inbox: Inbox): HTMLLIElement {
   const about = `about-${item.id}`;
+  if (item.status === 'withdrawn')
+    return el(
+      'li',
+      {},
+      el('a', { href: `#/results/${item.id}`, class: 'who', 'aria-describedby': about }, el('i', {}, words.withdrawn)),
+      el('p', { class: 'quiet facts', id: about }, moment(words, item.receivedAt)),
+    );
   const name = item.aliases.length > 0 ? el('bdi', {}, item.aliases.join(', ')) : el('i', {}, words.noName);
   const facts = el(
     'p',

@@ -25,8 +25,14 @@ export function emptyInbox(): Inbox {
   const fresh = new Set<string>();
   // Where the older ones begin; null where there are none, undefined before the first look.
   let next: string | null | undefined;
+  // Its words must not stay on the screen, nor in memory.
+  const forget = (item: ListedResult) => {
+    const index = items.findIndex(({ id }) => id === item.id);
+    if (index >= 0) items[index] = item;
+  };
   // Asked again when they are added: two questions may have been under way at once.
   const learn = (given: readonly ListedResult[]) => {
+    for (const item of given) if (item.status === 'withdrawn') forget(item);
     const found = given.filter(({ id }) => !known.has(id));
     for (const { id } of found) known.add(id);
     return found;

@@ -1,6 +1,6 @@
 import type { Person, Result, WindowMark } from 'talk-it-through/core';
 import { answerSection } from './answer.js';
-import { askResult, type GivenResult } from './api.js';
+import { askResult, type GivenShare, type GivenWithdrawal } from './api.js';
 import { button, el } from './dom.js';
 import { caseLine, demoMark, type Frame, type Screen } from './list.js';
 import { languageName, moment } from './say.js';
@@ -38,7 +38,32 @@ function nothing(text: string): HTMLElement {
   return el('div', {}, el('h1', { class: 'name', tabindex: '-1' }, text));
 }
 
-function sheetOf({ result, receivedAt }: GivenResult, frame: Frame): HTMLElement {
+/** Nothing but that it was here and when: what it was about is gone too. */
+function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithdrawal, { words }: Frame): HTMLElement {
+  const facts: [string, string | Node][] = [
+    [words.received, moment(words, receivedAt)],
+    [words.withdrawnAt, moment(words, withdrawnAt)],
+    [words.receiptHash, receiptHash],
+    [words.resultId, id],
+  ];
+  return el(
+    'article',
+    { class: 'sheet' },
+    el('h1', { class: 'name', tabindex: '-1' }, words.withdrawn),
+    el('p', {}, words.withdrawnNote),
+    el('section', { class: 'made' }, el('dl', {}, ...factRows(facts))),
+  );
+}
+
+function factRows(facts: readonly [string, string | Node | undefined][]): HTMLElement[] {
+  return facts.flatMap(([name, fact]) =>
+    fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))],
+  );
+}
+
+function sheetOf(given: GivenShare | GivenWithdrawal, frame: Frame): HTMLElement {
+  if (given.status === 'withdrawn') return withdrawnSheet(given, frame);
+  const { result, receivedAt } = given;
   const { words } = frame;
   const { people, context } = result;
   const several = people.length > 1;
@@ -139,10 +164,7 @@ function madeFrom(result: Result, receivedAt: string, { words }: Frame): HTMLEle
     [words.app, `${provenance.app} ${provenance.appVersion}`],
     [words.resultId, result.id],
   ];
-  const rows = facts.map(([name, fact]) =>
-    fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))],
-  );
-  return el('section', { class: 'made' }, el('h2', {}, words.madeFrom), el('dl', {}, ...rows.flat()));
+  return el('section', { class: 'made' }, el('h2', {}, words.madeFrom), el('dl', {}, ...factRows(facts)));
 }
 
 function personFacts({ voice, ageBand, presence }: Person, words: Words): [string, string | undefined][] {

@@ -42,6 +42,10 @@ export const cy: Words = {
   back: 'Pob canlyniad',
   print: 'Argraffu',
   gone: 'Nid yw’r canlyniad hwn yma.',
+  withdrawn: 'Wedi’i dynnu’n ôl',
+  withdrawnNote:
+    'Mae’r sawl a rannodd hyn wedi’i gymryd yn ôl. Nid oes dim o’r hyn a ddywedodd yn cael ei gadw yma. Peidiwch â’i ddefnyddio eto.',
+  withdrawnAt: 'Tynnwyd yn ôl',
   themes: {
     T0: 'Cyrraedd a gadael',
     T1: 'Sut y gwelson nhw bethau',

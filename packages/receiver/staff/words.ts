@@ -36,6 +36,9 @@ export interface Words {
   back: string;
   print: string;
   gone: string;
+  withdrawn: string;
+  withdrawnNote: string;
+  withdrawnAt: string;
   themes: Record<Answer['theme'], string>;
   sources: Record<Exclude<Answer['source'], 'own-words' | 'scribed'>, string>;
   scribed: Record<NonNullable<Answer['scribedBy']> | 'someone', string>;
@@ -116,6 +119,10 @@ const en: Words = {
   back: 'All results',
   print: 'Print',
   gone: 'This result is not here.',
+  withdrawn: 'Withdrawn',
+  withdrawnNote:
+    'The person who shared this has taken it back. Nothing they said is kept here. Please do not use it again.',
+  withdrawnAt: 'Withdrawn',
   themes: {
     T0: 'Arriving and leaving',
     T1: 'How they saw it',

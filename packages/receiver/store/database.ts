@@ -6,5 +6,7 @@ export interface Database {
   db: Kysely<Tables>;
   /** To be told of each stored result: an embedded database has nobody else to tidy up after it. */
   afterKeep(): void;
+  /** To be told when words were purged, so that no unused space of the database keeps them. */
+  afterPurge(): void;
   close(): Promise<void>;
 }

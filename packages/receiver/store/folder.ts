@@ -15,6 +15,8 @@ import type { Tables } from './tables.js';
 
 /** Stored results between two checkpoints: a PGlite alone never makes one, and its journal would grow for ever. */
 const CHECKPOINT_EVERY = 500;
+const TIDY_AFTER_MS = 60_000;
+const FULL_MOST_BYTES = 64 * 1024 * 1024;
 
 /** The embedded PostgreSQL in `dataDir/db`, held by this process alone, with its tables up to date. */
 export async function openFolder(dataDir: string, log: Log): Promise<Database> {
@@ -24,10 +26,13 @@ export async function openFolder(dataDir: string, log: Log): Promise<Database> {
     await makeDatabase(folder);
     const lite = await openLite(join(folder, 'db'));
     const db = await kyselyOver(lite, log);
+    const tidying = tidier(db, log);
     return {
       db,
       afterKeep: checkpoints(db, log),
+      afterPurge: () => tidying.soon(),
       async close() {
+        await tidying.done();
         await db.destroy();
         await lite.close();
         await unlock();
@@ -88,6 +93,31 @@ function checkpoints(db: Kysely<Tables>, log: Log): () => void {
     stored += 1;
     if (stored % CHECKPOINT_EVERY !== 0) return;
     sql`checkpoint`.execute(db).catch((error: unknown) => log(faultOf('checkpoint', error)));
+  };
+}
+
+/**
+ * A purged row stays in the files until somebody vacuums, and in the journal until it is cut off: a PGlite alone does
+ * neither. Within a minute, and not at once, since it takes the database a second and its only connection.
+ */
+function tidier(db: Kysely<Tables>, log: Log): { soon(): void; done(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  const tidy = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    try {
+      const { rows } = await sql<{ size: string }>`select pg_table_size('talk_results')::text as size`.execute(db);
+      // Only a table that is written anew has no unused space with old bytes in it; a large one would take too long.
+      const full = Number(rows[0]?.size) < FULL_MOST_BYTES ? 'full' : '';
+      for (const statement of [`vacuum ${full} talk_results`, 'select pg_switch_wal()', 'checkpoint'])
+        await sql.raw(statement).execute(db);
+    } catch (error) {
+      log(faultOf('tidy', error));
+    }
+  };
+  return {
+    soon: () => void (timer ??= setTimeout(() => void tidy(), TIDY_AFTER_MS).unref()),
+    done: () => (timer ? tidy() : Promise.resolve()),
   };
 }
 

@@ -36,20 +36,42 @@ const MIGRATIONS: readonly Migration[] = [
       'create index talk_results_timepoint on talk_results (timepoint, received_at desc, id desc)',
     ],
   },
+  {
+    name: 'withdrawals',
+    statements: [
+      ...['body', 'body_sha256', 'result', 'guide_id', 'guide_version', 'environment', 'language', 'shared_at'].map(
+        (column) => `alter table talk_results alter column ${column} drop not null`,
+      ),
+      'alter table talk_results add column withdrawn_at timestamptz',
+      // Whatever a later receiver does: nothing of a withdrawn result can be in the table, and nothing else be half.
+      `alter table talk_results add constraint talk_results_whole_or_withdrawn check (
+        case when withdrawn_at is null
+        then num_nulls(body, body_sha256, result, guide_id, guide_version, environment, language, shared_at) = 0
+        else num_nonnulls(body, body_sha256, result, guide_id, guide_version, site, timepoint, environment, language,
+          shared_at) = 0 end
+      )`,
+      'create index talk_results_receipt on talk_results (receipt_hash)',
+      `create table talk_withdrawals (
+        receipt_hash text primary key,
+        withdrawn_at timestamptz not null default date_trunc('milliseconds', clock_timestamp())
+      )`,
+    ],
+  },
 ];
 
 /**
  * Brings the tables up to this receiver's version. All or nothing, and one at a time: a second receiver that starts at
- * the same moment waits, then finds nothing left to do. `setting` is what named the database.
+ * the same moment waits, then finds nothing left to do. `setting` is what named the database; `upTo` is for tests of what
+ * an older receiver left behind.
  */
-export async function migrate(db: Kysely<Tables>, setting: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, setting: string, upTo = MIGRATIONS.length): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(transaction);
     if (rows[0]?.server_encoding !== 'UTF8') throw new SettingError(setting, 'the database is not in UTF-8');
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     const latest = await latestIn(transaction);
     if (latest > MIGRATIONS.length) throw new SettingError(setting, 'the database belongs to a newer receiver');
-    for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+    for (const [index, { name, statements }] of MIGRATIONS.slice(0, upTo).entries()) {
       if (index < latest) continue;
       for (const statement of statements) await sql.raw(statement).execute(transaction);
       await transaction

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Result } from 'talk-it-through/core';
+import type { Database } from './database.js';
 import type { ResultsTable, Tables } from './tables.js';
+import { withdraw, wipeIfWithdrawn } from './withdrawals.js';
 
 /** A result that has been proved, with the bytes it came in. */
 export interface Arrival {
@@ -9,8 +11,11 @@ export interface Arrival {
   result: Result;
 }
 
-/** `new`: stored now. `same`: these very bytes are there already. `other`: something else is there under this id. */
-export type Kept = 'new' | 'same' | 'other';
+/**
+ * `new`: stored now. `same`: these very bytes are there already. `other`: something else is there under this id.
+ * `withdrawn`: the person has taken it back, and nothing of it is kept.
+ */
+export type Kept = 'new' | 'same' | 'other' | 'withdrawn';
 
 /** A place in the list: the row after which it goes on. */
 export interface Cursor {
@@ -25,14 +30,19 @@ export interface ListQuery {
   guide?: string;
   site?: string;
   timepoint?: string;
+  status?: 'final' | 'withdrawn';
   /** Received at this moment or later. */
   since?: Date;
   /** Received earlier than this moment. */
   before?: Date;
 }
 
-/** One line of the list: enough to recognise a result by, and nobody's answers. What is not known is absent. */
-export interface ListedResult {
+/** One line of the list. */
+export type ListedResult = ListedShare | ListedWithdrawal;
+
+/** Enough to recognise a result by, and nobody's answers. What is not known is absent. */
+export interface ListedShare {
+  status: 'final';
   id: string;
   receivedAt: string;
   sharedAt: string;
@@ -49,6 +59,19 @@ export interface ListedResult {
   sender: 'not-confirmed';
 }
 
+/** All that is left of a result that was withdrawn. */
+export interface ListedWithdrawal {
+  status: 'withdrawn';
+  id: string;
+  receivedAt: string;
+  withdrawnAt: string;
+}
+
+/** One result, or what is left of it. */
+export type StoredResult =
+  | { status: 'final'; result: Result; receivedAt: string }
+  | { status: 'withdrawn'; receiptHash: string; receivedAt: string; withdrawnAt: string };
+
 /** Some of the list, newest first, and where the rest begins. */
 export interface ResultPage {
   items: ListedResult[];
@@ -60,18 +83,27 @@ export interface ResultStore {
   /** Stores a result for good, once, however many senders hand it in at the same time. */
   keep(arrival: Arrival): Promise<Kept>;
   list(query: ListQuery): Promise<ResultPage>;
-  read(id: string): Promise<{ result: Result; receivedAt: string } | undefined>;
+  read(id: string): Promise<StoredResult | undefined>;
+  /** Purges the words of whatever has this receipt, now or when it arrives. Says nothing of whether there was any. */
+  withdraw(receiptHash: string): Promise<void>;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
 }
 
-/** The store over a database. `afterKeep` is told of every stored result. */
-export function resultStore(db: Kysely<Tables>, afterKeep: () => void): ResultStore {
+/** The store over a database, which is told of what was stored and what was purged. */
+export function resultStore({ db, afterKeep, afterPurge }: Omit<Database, 'close'>): ResultStore {
   return {
     async keep(arrival) {
       const kept = await keep(db, arrival);
       if (kept === 'new') afterKeep();
-      return kept;
+      if (kept !== 'new' && kept !== 'same') return kept;
+      const { id, provenance } = arrival.result;
+      if (!(await wipeIfWithdrawn(db, id, provenance.receiptHash))) return kept;
+      afterPurge();
+      return 'withdrawn';
+    },
+    async withdraw(receiptHash) {
+      if ((await withdraw(db, receiptHash)) > 0) afterPurge();
     },
     list: (query) => list(db, query),
     read: (id) => read(db, id),
@@ -110,6 +142,8 @@ async function keep(db: Kysely<Tables>, { body, result }: Arrival): Promise<Kept
     .select('body_sha256')
     .where('id', '=', result.id)
     .executeTakeFirstOrThrow();
+  // Of a withdrawn one not even the hash is kept: words that few could have written can be guessed from it.
+  if (there.body_sha256 === null) return 'withdrawn';
   return hash.equals(there.body_sha256) ? 'same' : 'other';
 }
 
@@ -122,20 +156,8 @@ function storable(text: string): string {
 }
 
 async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
-  const { limit, after, guide, site, timepoint, since, before } = query;
-  let rows = db
-    .selectFrom('talk_results')
-    .select(['id', 'received_at', 'result'])
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (guide !== undefined) rows = rows.where('guide_id', '=', storable(guide));
-  if (site !== undefined) rows = rows.where('site', '=', storable(site));
-  if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
-  if (since) rows = rows.where('received_at', '>=', since);
-  if (before) rows = rows.where('received_at', '<', before);
-  if (after) rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
-  const found = await rows.execute();
+  const { limit } = query;
+  const found = await rowsFor(db, query).select(['id', 'received_at', 'withdrawn_at', 'result']).execute();
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
@@ -144,16 +166,35 @@ async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
   };
 }
 
-function listed({
-  id,
-  received_at,
-  result,
-}: Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'result'>): ListedResult {
+/** The rows a question is about, newest first, and one more to know whether there are others. */
+function rowsFor(db: Kysely<Tables>, { limit, after, guide, site, timepoint, status, since, before }: ListQuery) {
+  let rows = db
+    .selectFrom('talk_results')
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (guide !== undefined) rows = rows.where('guide_id', '=', storable(guide));
+  if (site !== undefined) rows = rows.where('site', '=', storable(site));
+  if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
+  if (status !== undefined) rows = rows.where('withdrawn_at', status === 'final' ? 'is' : 'is not', null);
+  if (since) rows = rows.where('received_at', '>=', since);
+  if (before) rows = rows.where('received_at', '<', before);
+  if (after) rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
+  return rows;
+}
+
+type ListRow = Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'withdrawn_at' | 'result'>;
+
+function listed({ id, received_at, withdrawn_at, result }: ListRow): ListedResult {
+  const receivedAt = received_at.toISOString();
+  if (result === null)
+    return { status: 'withdrawn', id, receivedAt, withdrawnAt: (withdrawn_at ?? received_at).toISOString() };
   const { context, guide, language, people, sharedAt } = result;
   const { caseRef, site, stage, timepoint } = context;
   return {
+    status: 'final',
     id,
-    receivedAt: received_at.toISOString(),
+    receivedAt,
     sharedAt,
     guide: { id: guide.id, version: guide.version },
     language,
@@ -168,14 +209,19 @@ function listed({
   };
 }
 
-async function read(db: Kysely<Tables>, id: string): Promise<{ result: Result; receivedAt: string } | undefined> {
-  const row = await db
-    .selectFrom('talk_results')
-    .select(['body', 'received_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return undefined;
+const WHOLE = ['id', 'body', 'received_at', 'withdrawn_at', 'receipt_hash'] as const;
+
+async function read(db: Kysely<Tables>, id: string): Promise<StoredResult | undefined> {
+  const row = await db.selectFrom('talk_results').select(WHOLE).where('id', '=', id).executeTakeFirst();
+  return row && stored(row);
+}
+
+function stored(row: Pick<Selectable<ResultsTable>, (typeof WHOLE)[number]>): StoredResult {
+  const receivedAt = row.received_at.toISOString();
+  if (row.body === null) {
+    const withdrawnAt = (row.withdrawn_at ?? row.received_at).toISOString();
+    return { status: 'withdrawn', receiptHash: row.receipt_hash, receivedAt, withdrawnAt };
+  }
   // From the bytes, not from jsonb, which is a rendering of them. They were proved before they were stored.
-  const result = JSON.parse(Buffer.from(row.body).toString()) as Result;
-  return { result, receivedAt: row.received_at.toISOString() };
+  return { status: 'final', result: JSON.parse(Buffer.from(row.body).toString()) as Result, receivedAt };
 }

@@ -27,5 +27,6 @@ export async function openServer(url: string, log: Log): Promise<Database> {
     if (error instanceof SettingError) throw error;
     throw new SettingError('DATABASE_URL', `the database cannot be used (${codeOf(error) ?? 'no answer'})`);
   }
-  return { db, afterKeep: () => undefined, close: () => db.destroy() };
+  // A server has its autovacuum.
+  return { db, afterKeep: () => undefined, afterPurge: () => undefined, close: () => db.destroy() };
 }

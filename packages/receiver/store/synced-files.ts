@@ -33,6 +33,8 @@ export const SYNCED_START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  '-c',
+  'wal_recycle=off',
 ];
 
 /** Everything in a folder to the disk: for what was written before fsync was on. */

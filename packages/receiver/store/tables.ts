@@ -1,24 +1,34 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Result } from 'talk-it-through/core';
 
-/** One accepted result: its bytes, which are the record, and beside them what it is found by. */
+/**
+ * One accepted result: its bytes, which are the record, and beside them what it is found by. A withdrawn one is a marker:
+ * all that can be null is null, save `withdrawn_at`.
+ */
 export interface ResultsTable {
   id: string;
   /** Exactly as received. */
-  body: Uint8Array;
-  body_sha256: Uint8Array;
+  body: Uint8Array | null;
+  body_sha256: Uint8Array | null;
   /** For queries alone: what PostgreSQL's jsonb cannot hold is replaced in it. */
-  result: JSONColumnType<Result>;
-  guide_id: string;
-  guide_version: string;
+  result: JSONColumnType<Result | null, string | null, string | null>;
+  guide_id: string | null;
+  guide_version: string | null;
   site: string | null;
   timepoint: string | null;
-  environment: string;
-  language: string;
-  shared_at: Date;
+  environment: string | null;
+  language: string | null;
+  shared_at: Date | null;
   receipt_hash: string;
   /** Whole milliseconds, so that a page of the list can begin exactly where the last one ended. */
   received_at: Generated<Date>;
+  withdrawn_at: Date | null;
+}
+
+/** Every receipt that was ever handed back, whether or not its result had arrived by then. */
+export interface WithdrawalsTable {
+  receipt_hash: string;
+  withdrawn_at: Generated<Date>;
 }
 
 /** Which changes of the tables this database has been through. */
@@ -31,5 +41,6 @@ export interface MigrationsTable {
 /** Named apart, since an agency's database may hold other things. */
 export interface Tables {
   talk_results: ResultsTable;
+  talk_withdrawals: WithdrawalsTable;
   talk_migrations: MigrationsTable;
 }

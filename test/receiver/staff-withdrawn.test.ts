@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { hashReceipt } from 'talk-it-through/delivery';
+import { EXAMPLE_WORDS, exampleResult } from './example-result.js';
+import { assertQuiet, findings, focused, hand, nextLook, page, row, signIn, started } from './staff-browser.js';
+
+const RECEIPT = 'heron maple ladder cup 0417';
+
+describe('a withdrawn result on the staff page', () => {
+  it('loses its words on a page that stands open, and on its sheet', async () => {
+    const example = exampleResult();
+    const result = await hand({
+      ...example,
+      provenance: { ...example.provenance, receiptHash: await hashReceipt(RECEIPT) },
+    });
+    await signIn();
+    await row(result).focus();
+    assert.equal(await focused(), 'Juniper');
+    const answer = await fetch(`${started.url}/withdrawals`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt: RECEIPT }),
+    });
+    assert.equal(answer.status, 200);
+    await nextLook();
+    await row(result).getByText('Withdrawn').waitFor();
+    assert.equal(await focused(), 'Withdrawn', 'whoever stood on it stands on it still');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Withdrawn' }).waitFor();
+    const text = await page.locator('article').innerText();
+    assert.match(text, /has taken it back/);
+    assert.ok(text.includes(result.id));
+    const everything = await page.content();
+    for (const words of [...EXAMPLE_WORDS, 'lantern-7']) assert.ok(!everything.includes(words), words);
+    assert.deepEqual(await findings(), []);
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wedi’i dynnu’n ôl' }).waitFor();
+    await assertQuiet();
+  });
+});
