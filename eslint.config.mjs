@@ -12,8 +12,19 @@ const ROOMS = {
   delivery: ['core'],
   elements: ['core'],
   sdk: ['core', 'guides', 'storage', 'delivery', 'elements'],
+  exporters: ['core'],
+  kit: ['core', 'guides', 'delivery', 'elements'],
 };
-const LIBRARIES = { core: ['zod'], guides: [], storage: ['idb-keyval'], delivery: [], elements: ['lit'], sdk: [] };
+const LIBRARIES = {
+  core: ['zod'],
+  guides: [],
+  storage: ['idb-keyval'],
+  delivery: [],
+  elements: ['lit'],
+  sdk: [],
+  exporters: [],
+  kit: [],
+};
 
 const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({
   files: [`packages/${room}/**/*.ts`],

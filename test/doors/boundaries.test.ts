@@ -74,6 +74,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   delivery: ['core'],
   elements: ['core', 'lit'],
   sdk: ['core', 'storage', 'delivery', 'elements', 'guides'],
+  exporters: ['core'],
+  kit: ['core', 'guides', 'delivery', 'elements'],
 };
 
 test('every arrow points toward the core', () => {

@@ -30,6 +30,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './guides/paper-person': ['paperPerson'],
   './storage': ['openDevice', 'draftsOn', 'parcelsOn', 'parcelsInMemory'],
   './delivery': ['webhook', 'createOutbox'],
+  './exporters': ['toFhir', 'toFhirQuestionnaire', 'toCsv', 'toNdjson', 'toText', 'csvRows', 'exportMine'],
+  './kit': ['exampleResults'],
   './cdn': [],
   './cdn/talk-dialogue': [],
   './cdn/talk-check-in': [],

@@ -1,0 +1,10 @@
+export { CSV_COLUMNS, csvRows, toCsv } from './csv.js';
+export type { CsvOptions } from './csv.js';
+export { fhirRows, toFhir } from './fhir-response.js';
+export type { FhirOptions } from './fhir-response.js';
+export { toFhirQuestionnaire } from './fhir-questionnaire.js';
+export type { QuestionnaireOptions } from './fhir-questionnaire.js';
+export type { Questionnaire, QuestionnaireResponse } from './fhir-types.js';
+export { exportMine } from './mine.js';
+export { ndjsonRows, toNdjson } from './ndjson.js';
+export { toText } from './text.js';

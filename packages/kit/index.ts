@@ -1,0 +1,2 @@
+export { exampleResults } from './examples.js';
+export type { ExampleResult } from './examples.js';
