@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { serve } from './command/serve.js';
 import { HELP, readSettings } from './command/settings.js';
+import { tokenCommand } from './command/tokens.js';
 import { SettingError } from './errors.js';
 import { faultOf, jsonLines } from './log.js';
 
@@ -13,6 +14,11 @@ function crash(error: unknown): void {
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'token') {
+    const said = await tokenCommand(process.argv.slice(3), process.env, log);
+    process.stdout.write(said ?? HELP);
+    return;
+  }
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings === 'help') {
     process.stdout.write(HELP);

@@ -25,6 +25,7 @@ export interface NoteEntry {
   event: 'note';
   note: string;
   path?: string;
+  count?: number;
 }
 
 /** Everything a receiver ever writes to its log. */

@@ -1,11 +1,16 @@
-import { buildApp } from './http/app.js';
+import { buildApp, type AppParts } from './http/app.js';
 import { corsFor } from './http/cors.js';
+import { rateLimit } from './http/rate-limit.js';
 import { staffAccess } from './http/staff-access.js';
 import { SettingError } from './errors.js';
 import type { Log } from './log.js';
+import { auditOver } from './store/audit.js';
+import type { Database } from './store/database.js';
 import { openFolder } from './store/folder.js';
+import { housekeeping } from './store/housekeeping.js';
 import { resultStore } from './store/results.js';
 import { openServer } from './store/server.js';
+import { tokenStore } from './store/tokens.js';
 
 /** What a receiver needs to know. Either `dataDir` or `databaseUrl`, not both. */
 export interface ReceiverOptions {
@@ -17,14 +22,35 @@ export interface ReceiverOptions {
   staffToken: string;
   /** Origins of pages elsewhere that may post results, `https://family.example`. None: only the receiver's own origin. */
   allowedOrigins?: readonly string[];
+  /** How often one address may ask, a minute; 0 is no limit. */
+  limits?: Partial<RateLimits>;
+  /** How many proxies in front of this receiver add to X-Forwarded-For. 0, the default, believes none. */
+  trustProxy?: number;
+  /** Days after which a result is purged. For ever by default. */
+  retainDays?: number;
+  /** Days for which it is kept who read what. Two years by default. */
+  auditDays?: number;
   /** Where log entries go; nowhere by default. They never hold words, addresses or tokens. */
   log?: Log;
 }
 
+/** How often one address may do what anybody may do, a minute. Of signing in, only wrong tokens count. */
+export interface RateLimits {
+  results: number;
+  withdrawals: number;
+  signIn: number;
+}
+
+export const RATE_LIMITS: Readonly<RateLimits> = { results: 60, withdrawals: 10, signIn: 10 };
+export const AUDIT_DAYS = 730;
+
 /** A receiver, ready to answer. */
 export interface Receiver {
-  /** A web-standard handler. Never rejects. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * A web-standard handler. Never rejects. `from` is the address of the connection, for the rate limits alone; without
+   * it nothing is limited.
+   */
+  fetch(request: Request, from?: string): Promise<Response>;
   /** Answers what has been asked, then lets go of the database and the folder. */
   close(): Promise<void>;
 }
@@ -38,27 +64,49 @@ export const TOKEN_MIN = 20;
  * @throws SettingError naming the setting that cannot be used.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
-  const { dataDir, databaseUrl, staffToken, allowedOrigins = [], log = () => undefined } = options;
-  if (staffToken.length < TOKEN_MIN)
-    throw new SettingError('STAFF_TOKEN', `the staff token must have at least ${TOKEN_MIN} characters`);
-  if ((dataDir === undefined) === (databaseUrl === undefined))
-    throw new SettingError('DATA_DIR', 'give either a data folder or a database, not both');
+  const { dataDir, databaseUrl, log = () => undefined } = options;
+  refuseWrong(options);
   const database =
     databaseUrl === undefined ? await openFolder(dataDir ?? '', log) : await openServer(databaseUrl, log);
-  const store = resultStore(database);
   const running = new Set<Promise<Response>>();
   let closed: Promise<void> | undefined;
-  const isClosing = () => closed !== undefined;
-  const answer = buildApp({ store, staff: staffAccess(staffToken), cors: corsFor(allowedOrigins), log, isClosing });
+  const answer = buildApp(partsOver(database, options, () => closed !== undefined));
+  const { retainDays, auditDays = AUDIT_DAYS } = options;
+  const keeping = { auditDays, ...(retainDays === undefined ? {} : { retainDays }) };
+  const tidying = housekeeping(database, keeping, log);
+  await tidying.run();
   return {
-    fetch(request) {
-      const response = answer(request).finally(() => running.delete(response));
+    fetch(request, from) {
+      const response = answer(request, from).finally(() => running.delete(response));
       running.add(response);
       return response;
     },
     close() {
+      tidying.stop();
       closed ??= Promise.allSettled(running).then(() => database.close());
       return closed;
     },
+  };
+}
+
+function refuseWrong({ staffToken, dataDir, databaseUrl }: ReceiverOptions): void {
+  if (staffToken.length < TOKEN_MIN)
+    throw new SettingError('STAFF_TOKEN', `the staff token must have at least ${TOKEN_MIN} characters`);
+  if ((dataDir === undefined) === (databaseUrl === undefined))
+    throw new SettingError('DATA_DIR', 'give either a data folder or a database, not both');
+}
+
+function partsOver(database: Database, options: ReceiverOptions, isClosing: () => boolean): AppParts {
+  const { staffToken, allowedOrigins = [], log = () => undefined, trustProxy = 0 } = options;
+  const { results, withdrawals, signIn } = { ...RATE_LIMITS, ...options.limits };
+  return {
+    store: resultStore(database),
+    audit: auditOver(database.db),
+    staff: staffAccess({ staffToken, tokens: tokenStore(database.db), limit: rateLimit(signIn) }),
+    limits: { results: rateLimit(results), withdrawals: rateLimit(withdrawals) },
+    proxies: trustProxy,
+    cors: corsFor(allowedOrigins),
+    log,
+    isClosing,
   };
 }

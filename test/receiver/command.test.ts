@@ -17,6 +17,15 @@ import {
   until,
 } from './harness.js';
 
+const LATER = [
+  'TRUST_PROXY',
+  'RATE_RESULTS',
+  'RATE_WITHDRAWALS',
+  'RATE_SIGN_IN',
+  'RETAIN_DAYS',
+  'AUDIT_DAYS',
+  'token add',
+];
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 describe('the command', () => {
@@ -128,7 +137,7 @@ describe('the command', () => {
   it('explains itself', async () => {
     const { code, stdout } = await runCommand(['--help']);
     assert.equal(code, 0);
-    for (const name of ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'ALLOWED_ORIGINS', 'STAFF_TOKEN'])
+    for (const name of ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'ALLOWED_ORIGINS', 'STAFF_TOKEN', ...LATER])
       assert.ok(stdout.includes(name));
   });
 

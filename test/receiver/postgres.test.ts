@@ -38,6 +38,7 @@ describe('a PostgreSQL server by DATABASE_URL', () => {
       assert.deepEqual(await query(at.url, 'select number, name from talk_migrations order by number'), [
         { number: 1, name: 'results' },
         { number: 2, name: 'withdrawals' },
+        { number: 3, name: 'tokens and audit' },
       ]);
     }),
   );

@@ -3,13 +3,20 @@ import { describe, it } from 'node:test';
 import { readSettings, type Settings } from '../../packages/receiver/command/settings.js';
 import { SettingError } from '../../packages/receiver/errors.js';
 
+const DEFAULTS = { limits: { results: 60, withdrawals: 10, signIn: 10 }, trustProxy: 0, auditDays: 730 };
 const TOKEN = 'a-token-for-tests-only-0123456789';
 
 describe('settings', () => {
   const read = (args: string[], env = {}) => readSettings(args, env) as Settings;
 
   it('have defaults', () => {
-    assert.deepEqual(read([]), { host: '127.0.0.1', port: 8787, dataDir: './talk-data', allowedOrigins: [] });
+    assert.deepEqual(read([]), {
+      ...DEFAULTS,
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: './talk-data',
+      allowedOrigins: [],
+    });
   });
 
   it('come from the environment or from flags, which win', () => {
@@ -20,6 +27,12 @@ describe('settings', () => {
       DATABASE_URL: 'postgres://u:p@db/talk',
       ALLOWED_ORIGINS: 'https://a.example, http://localhost:5173',
       STAFF_TOKEN: TOKEN,
+      TRUST_PROXY: '1',
+      RATE_RESULTS: '0',
+      RATE_WITHDRAWALS: '5',
+      RATE_SIGN_IN: '6',
+      RETAIN_DAYS: '365',
+      AUDIT_DAYS: '90',
     };
     const fromEnv: Settings = {
       host: '0.0.0.0',
@@ -28,6 +41,10 @@ describe('settings', () => {
       databaseUrl: 'postgres://u:p@db/talk',
       allowedOrigins: ['https://a.example', 'http://localhost:5173'],
       staffToken: TOKEN,
+      trustProxy: 1,
+      limits: { results: 0, withdrawals: 5, signIn: 6 },
+      retainDays: 365,
+      auditDays: 90,
     };
     assert.deepEqual(read([], env), fromEnv);
     assert.deepEqual(read(['--port=0', '--host', '::1'], env), { ...fromEnv, port: 0, host: '::1' });
@@ -40,6 +57,12 @@ describe('settings', () => {
       '--database-url=postgresql:///talk?host=/run/pg',
       '--allowed-origins=https://b.example',
       `--staff-token=${TOKEN}x`,
+      '--trust-proxy=2',
+      '--rate-results=7',
+      '--rate-withdrawals=8',
+      '--rate-sign-in=9',
+      '--retain-days=1',
+      '--audit-days=36500',
     ];
     assert.deepEqual(read(flags, env), {
       host: 'h',
@@ -48,6 +71,10 @@ describe('settings', () => {
       databaseUrl: 'postgresql:///talk?host=/run/pg',
       allowedOrigins: ['https://b.example'],
       staffToken: `${TOKEN}x`,
+      trustProxy: 2,
+      limits: { results: 7, withdrawals: 8, signIn: 9 },
+      retainDays: 1,
+      auditDays: 36500,
     });
     assert.equal(readSettings(['--help', '--port=x'], {}), 'help');
   });
@@ -73,6 +100,14 @@ describe('settings', () => {
     ['ALLOWED_ORIGINS', [], { ALLOWED_ORIGINS: 'https://a.example/' }],
     ['ALLOWED_ORIGINS', [], { ALLOWED_ORIGINS: 'a.example' }],
     ['ALLOWED_ORIGINS', [], { ALLOWED_ORIGINS: 'null' }],
+    ['TRUST_PROXY', [], { TRUST_PROXY: 'true' }],
+    ['TRUST_PROXY', ['--trust-proxy=-1']],
+    ['RATE_RESULTS', [], { RATE_RESULTS: '-1' }],
+    ['RATE_WITHDRAWALS', [], { RATE_WITHDRAWALS: '1.5' }],
+    ['RATE_SIGN_IN', [], { RATE_SIGN_IN: '1000001' }],
+    ['RETAIN_DAYS', [], { RETAIN_DAYS: '0' }],
+    ['RETAIN_DAYS', ['--retain-days=36501']],
+    ['AUDIT_DAYS', [], { AUDIT_DAYS: 'for ever' }],
     ['arguments', ['--verbose']],
     ['arguments', ['--staff-tokn=secret-word']],
     ['arguments', ['secret-word']],

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings, type Http2Bindings } from '@hono/node-server';
 import { codeOf, SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createReceiver, type Receiver } from '../receiver.js';
@@ -19,16 +19,21 @@ export interface Serving {
 
 /** Opens a receiver as set and listens. Resolves when it can serve. */
 export async function serve(settings: Settings, log: Log): Promise<Serving> {
-  const { host, port, allowedOrigins } = settings;
+  const { host, port, allowedOrigins, limits, trustProxy, retainDays, auditDays } = settings;
   const made = settings.staffToken === undefined ? staffTokenIn(prepareFolder(settings.dataDir)) : undefined;
   const receiver = await createReceiver({
     staffToken: settings.staffToken ?? made?.token ?? '',
     allowedOrigins,
+    limits,
+    trustProxy,
+    auditDays,
     log,
+    ...(retainDays === undefined ? {} : { retainDays }),
     ...(settings.databaseUrl === undefined ? { dataDir: settings.dataDir } : { databaseUrl: settings.databaseUrl }),
   });
   // The library would put its own Request in place of the global one.
-  const fetch = (request: Request) => receiver.fetch(request);
+  const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+    receiver.fetch(request, incoming.socket.remoteAddress);
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   try {
     const taken = await listen(server, host, port);

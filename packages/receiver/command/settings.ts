@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { SettingError } from '../errors.js';
-import { TOKEN_MIN } from '../receiver.js';
+import { AUDIT_DAYS, RATE_LIMITS, TOKEN_MIN, type RateLimits } from '../receiver.js';
+import { readFlags } from './flags.js';
 
 /** What the command was told, checked. */
 export interface Settings {
@@ -10,6 +10,10 @@ export interface Settings {
   databaseUrl?: string;
   allowedOrigins: string[];
   staffToken?: string;
+  limits: RateLimits;
+  trustProxy: number;
+  retainDays?: number;
+  auditDays: number;
 }
 
 const FLAGS = {
@@ -19,6 +23,12 @@ const FLAGS = {
   'database-url': 'DATABASE_URL',
   'allowed-origins': 'ALLOWED_ORIGINS',
   'staff-token': 'STAFF_TOKEN',
+  'trust-proxy': 'TRUST_PROXY',
+  'rate-results': 'RATE_RESULTS',
+  'rate-withdrawals': 'RATE_WITHDRAWALS',
+  'rate-sign-in': 'RATE_SIGN_IN',
+  'retain-days': 'RETAIN_DAYS',
+  'audit-days': 'AUDIT_DAYS',
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -26,17 +36,30 @@ type Flag = keyof typeof FLAGS;
 /** What `--help` prints. */
 export const HELP = `talk-it-through-receiver: takes Talk It Through results in, keeps them, and shows them to staff.
 
-Each setting is read from the environment, or from a flag, which wins.
+  talk-it-through-receiver                 serve
+  talk-it-through-receiver token add --role read --name "Case system"
+                                           make a token and print it, this once. Roles: read (the staff page),
+                                           export (also exports), admin (also the record of reads)
+  talk-it-through-receiver token list      names and roles
+  talk-it-through-receiver token remove --name "Case system"
 
-  HOST             --host             the address to listen on (127.0.0.1)
-  PORT             --port             the port; 0 picks a free one (8787)
-  DATA_DIR         --data-dir         the folder of the embedded database (./talk-data)
-  DATABASE_URL     --database-url     a PostgreSQL server instead: postgres://user:password@host/name
-  ALLOWED_ORIGINS  --allowed-origins  origins of the pages that may post, with commas between
-  STAFF_TOKEN      --staff-token      what staff sign in with, at least ${TOKEN_MIN} characters. Without one it is made
-                                      into DATA_DIR/staff-token. Other users of this machine can read flags;
-                                      the environment is the better place.
-                   --help             this text
+Each setting is read from the environment, or from a flag, which wins. The token commands take DATA_DIR or DATABASE_URL.
+
+  HOST              --host              the address to listen on (127.0.0.1)
+  PORT              --port              the port; 0 picks a free one (8787)
+  DATA_DIR          --data-dir          the folder of the embedded database (./talk-data)
+  DATABASE_URL      --database-url      a PostgreSQL server instead: postgres://user:password@host/name
+  ALLOWED_ORIGINS   --allowed-origins   origins of the pages that may post, with commas between (none)
+  STAFF_TOKEN       --staff-token       what staff sign in with, at least ${TOKEN_MIN} characters. Without one it is made
+                                        into DATA_DIR/staff-token. Other users of this machine can read flags;
+                                        the environment is the better place.
+  TRUST_PROXY       --trust-proxy       how many proxies in front add to X-Forwarded-For; 0 believes none (0)
+  RATE_RESULTS      --rate-results      results from one address a minute; 0 is no limit (${RATE_LIMITS.results})
+  RATE_WITHDRAWALS  --rate-withdrawals  withdrawals from one address a minute (${RATE_LIMITS.withdrawals})
+  RATE_SIGN_IN      --rate-sign-in      wrong tokens from one address a minute (${RATE_LIMITS.signIn})
+  RETAIN_DAYS       --retain-days       days after which a result is purged (none: kept until withdrawn)
+  AUDIT_DAYS        --audit-days        days for which it is kept who read what (${AUDIT_DAYS})
+                    --help              this text
 `;
 
 /**
@@ -45,46 +68,46 @@ Each setting is read from the environment, or from a flag, which wins.
  * @throws SettingError for the first one that cannot be used.
  */
 export function readSettings(args: readonly string[], env: Record<string, string | undefined>): Settings | 'help' {
-  const flags = readFlags(args);
+  const flags = readFlags(args, FLAGS);
   if (flags === 'help') return 'help';
   const valueOf = (flag: Flag) => flags[flag] ?? (env[FLAGS[flag]] || undefined);
-  const databaseUrl = checked('database-url', valueOf('database-url'), checkDatabaseUrl);
-  const staffToken = checked('staff-token', valueOf('staff-token'), checkToken);
+  const read = <T>(flag: Flag, check: (value: string) => T | undefined) => checked(flag, valueOf(flag), check);
+  const databaseUrl = read('database-url', checkDatabaseUrl);
+  const staffToken = read('staff-token', checkToken);
+  const retainDays = read('retain-days', readDays);
   if (databaseUrl !== undefined && staffToken === undefined)
     throw new SettingError('STAFF_TOKEN', 'must be set where DATABASE_URL is');
   return {
-    host: checked('host', valueOf('host'), checkHost) ?? '127.0.0.1',
-    port: checked('port', valueOf('port'), readPort) ?? 8787,
+    host: read('host', checkHost) ?? '127.0.0.1',
+    port: read('port', readPort) ?? 8787,
     dataDir: valueOf('data-dir') ?? './talk-data',
-    allowedOrigins: checked('allowed-origins', valueOf('allowed-origins'), readOrigins) ?? [],
+    allowedOrigins: read('allowed-origins', readOrigins) ?? [],
+    limits: {
+      results: read('rate-results', readRate) ?? RATE_LIMITS.results,
+      withdrawals: read('rate-withdrawals', readRate) ?? RATE_LIMITS.withdrawals,
+      signIn: read('rate-sign-in', readRate) ?? RATE_LIMITS.signIn,
+    },
+    trustProxy: read('trust-proxy', readProxies) ?? 0,
+    auditDays: read('audit-days', readDays) ?? AUDIT_DAYS,
+    ...(retainDays === undefined ? {} : { retainDays }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(staffToken === undefined ? {} : { staffToken }),
   };
 }
 
-function readFlags(args: readonly string[]): Partial<Record<Flag, string>> | 'help' {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    tokens: true,
-    options: { help: { type: 'boolean' }, ...STRINGS },
-  });
-  const flags: Partial<Record<Flag, string>> = {};
-  for (const token of tokens) {
-    // What was typed is not repeated: a token may stand where a flag was meant.
-    if (token.kind !== 'option') throw new SettingError('arguments', 'only flags are understood; see --help');
-    if (token.name === 'help') return 'help';
-    if (!isFlag(token.name)) throw new SettingError('arguments', 'there is an unknown flag; see --help');
-    if (!token.value) throw new SettingError(FLAGS[token.name], `--${token.name} needs a value`);
-    flags[token.name] = token.value;
-  }
-  return flags;
-}
-
-const STRINGS = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: 'string' as const }]));
-
-function isFlag(name: string): name is Flag {
-  return Object.hasOwn(FLAGS, name);
+/** Where the database is: all that a command beside the receiver needs to know. */
+export function readPlace(
+  flags: Partial<Record<'data-dir' | 'database-url', string>>,
+  env: Record<string, string | undefined>,
+): { dataDir: string } | { databaseUrl: string } {
+  const databaseUrl = checked(
+    'database-url',
+    flags['database-url'] ?? (env['DATABASE_URL'] || undefined),
+    checkDatabaseUrl,
+  );
+  return databaseUrl === undefined
+    ? { dataDir: flags['data-dir'] ?? (env['DATA_DIR'] || './talk-data') }
+    : { databaseUrl };
 }
 
 function checked<T>(flag: Flag, value: string | undefined, check: (value: string) => T | undefined): T | undefined {
@@ -94,6 +117,8 @@ function checked<T>(flag: Flag, value: string | undefined, check: (value: string
   return result;
 }
 
+const RATE_REASON = 'must be a whole number from 0 to 1000000';
+const DAYS_REASON = 'must be a whole number of days from 1 to 36500';
 const REASONS: Record<Flag, string> = {
   host: 'must be a host name or an address',
   port: 'must be a whole number from 0 to 65535',
@@ -101,6 +126,12 @@ const REASONS: Record<Flag, string> = {
   'database-url': 'must look like postgres://user:password@host/name',
   'allowed-origins': 'must be origins like https://family.example, with commas between; * is not taken',
   'staff-token': `must have at least ${TOKEN_MIN} characters, none of them a space`,
+  'trust-proxy': 'must be a whole number from 0 to 9',
+  'rate-results': RATE_REASON,
+  'rate-withdrawals': RATE_REASON,
+  'rate-sign-in': RATE_REASON,
+  'retain-days': DAYS_REASON,
+  'audit-days': DAYS_REASON,
 };
 
 function checkHost(value: string): string | undefined {
@@ -109,6 +140,18 @@ function checkHost(value: string): string | undefined {
 
 function readPort(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+}
+
+function readRate(value: string): number | undefined {
+  return /^\d{1,7}$/.test(value) && Number(value) <= 1_000_000 ? Number(value) : undefined;
+}
+
+function readProxies(value: string): number | undefined {
+  return /^\d$/.test(value) ? Number(value) : undefined;
+}
+
+function readDays(value: string): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 36_500 ? Number(value) : undefined;
 }
 
 function checkDatabaseUrl(value: string): string | undefined {

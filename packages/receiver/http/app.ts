@@ -1,10 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { codeOf } from '../errors.js';
 import { faultOf, type Log } from '../log.js';
+import type { Audit } from '../store/audit.js';
 import type { ResultStore } from '../store/results.js';
 import type { Cors } from './cors.js';
+import { giveAudit } from './give-audit.js';
 import { giveList, giveOne } from './give-out.js';
 import { HttpProblem } from './problem.js';
+import type { RateLimit } from './rate-limit.js';
+import { senderOf } from './sender.js';
 import type { StaffAccess } from './staff-access.js';
 import { staffFiles } from './staff-files.js';
 import { takeIn } from './take-in.js';
@@ -13,7 +17,11 @@ import { withdrawals } from './withdraw.js';
 /** What the routes need, all of it handed in. */
 export interface AppParts {
   store: ResultStore;
+  audit: Audit;
   staff: StaffAccess;
+  limits: { results: RateLimit; withdrawals: RateLimit };
+  /** How many proxies in front of this receiver add to X-Forwarded-For. */
+  proxies: number;
   cors: Cors;
   log: Log;
   /** True once the receiver takes no more requests. */
@@ -21,7 +29,7 @@ export interface AppParts {
 }
 
 interface Seen {
-  Bindings: { seen: { route: string } };
+  Bindings: { seen: { route: string }; sender: string | undefined };
 }
 
 type Handler = (context: Context<Seen>) => Promise<Response> | Response;
@@ -30,12 +38,16 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const RETRY_AFTER_S = '10';
 
 /** Every route of the receiver as one function, with what all answers share put around it. */
-export function buildApp({ store, staff, cors, log, isClosing }: AppParts): (request: Request) => Promise<Response> {
-  const app = routes(store, staff, log);
-  return async (request) => {
+export function buildApp(parts: AppParts): (request: Request, connection?: string) => Promise<Response> {
+  const { cors, log, isClosing, proxies } = parts;
+  const app = routes(parts);
+  const noteProxy = proxyNote(parts);
+  return async (request, connection) => {
     const started = performance.now();
     const seen = { route: 'none' };
-    const response = cors.preflight(request) ?? (isClosing() ? closing() : await app.fetch(request, { seen }));
+    noteProxy(request);
+    const env = { seen, sender: senderOf(request, connection, proxies) };
+    const response = cors.preflight(request) ?? (isClosing() ? closing() : await app.fetch(request, env));
     const headers = response.headers;
     cors.mark(request, headers);
     headers.set('Cache-Control', 'no-store');
@@ -54,32 +66,59 @@ export function buildApp({ store, staff, cors, log, isClosing }: AppParts): (req
   };
 }
 
+/** Says once that all who come through a proxy are counted as one, which whoever set this up will not have meant. */
+function proxyNote({ proxies, log }: AppParts): (request: Request) => void {
+  let isSaid = proxies > 0;
+  return (request) => {
+    if (isSaid || !request.headers.has('X-Forwarded-For')) return;
+    isSaid = true;
+    log({ event: 'note', note: 'a proxy forwards requests, but TRUST_PROXY is not set: all its senders count as one' });
+  };
+}
+
 function closing(): Response {
   return new HttpProblem(503, 'unavailable', 'This receiver is closing.', {
     headers: { 'Retry-After': RETRY_AFTER_S },
   }).toResponse();
 }
 
-function routes(store: ResultStore, staff: StaffAccess, log: Log): Hono<Seen> {
+function routes({ store, audit, staff, limits, log }: AppParts): Hono<Seen> {
   const app = new Hono<Seen>();
   const withdraw = withdrawals(store);
   route(app, '/results', {
-    POST: ({ req }) => takeIn(req.raw, store),
-    GET({ req }) {
-      staff.require(req.raw);
+    POST({ req, env }) {
+      limits.results.take(env.sender);
+      return takeIn(req.raw, store);
+    },
+    async GET({ req, env }) {
+      await staff.require(req.raw, 'read', env.sender);
       return giveList(new URL(req.url), store);
     },
   });
   route(app, '/results/:id', {
-    GET({ req }) {
-      staff.require(req.raw);
-      return giveOne(req.param('id') ?? '', store);
+    async GET({ req, env }) {
+      const reader = await staff.require(req.raw, 'read', env.sender);
+      return giveOne(req.param('id') ?? '', store, (id) => audit.record(reader.name, 'read', [id]));
     },
   });
-  route(app, '/withdrawals', { POST: ({ req }) => withdraw(req.raw) });
+  route(app, '/withdrawals', {
+    POST({ req, env }) {
+      limits.withdrawals.take(env.sender);
+      return withdraw(req.raw);
+    },
+  });
+  route(app, '/audit', {
+    async GET({ req, env }) {
+      await staff.require(req.raw, 'admin', env.sender);
+      return giveAudit(new URL(req.url), audit);
+    },
+  });
   route(app, '/session', {
-    GET: ({ req }) => Response.json({ signedIn: staff.isStaff(req.raw) }),
-    POST: ({ req }) => staff.signIn(req.raw),
+    async GET({ req, env }) {
+      const reader = await staff.readerOf(req.raw, env.sender);
+      return Response.json(reader ? { signedIn: true, name: reader.name, role: reader.role } : { signedIn: false });
+    },
+    POST: ({ req, env }) => staff.signIn(req.raw, env.sender),
     DELETE: ({ req }) => staff.signOut(req.raw),
   });
   route(app, '/health', { GET: () => health(store) });

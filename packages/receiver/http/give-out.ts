@@ -12,11 +12,16 @@ export async function giveList(url: URL, store: ResultStore): Promise<Response> 
 
 /**
  * GET /results/{id}: one result as it was shared. Whoever can reach this receiver can post to it, so no sender is
- * confirmed until a host signs for one.
+ * confirmed until a host signs for one. Recorded before it is given.
  */
-export async function giveOne(id: string, store: ResultStore): Promise<Response> {
+export async function giveOne(
+  id: string,
+  store: ResultStore,
+  record: (id: string) => Promise<void>,
+): Promise<Response> {
   const stored = UUID.test(id) ? await store.read(id) : undefined;
   if (!stored) throw new HttpProblem(404, 'not-found', 'There is no result with this id.');
+  if (stored.status === 'final') await record(id);
   return Response.json(given(id, stored));
 }
 

@@ -10,18 +10,9 @@ const DAY_MS = 86_400_000;
 
 type Name = (typeof NAMES)[number];
 
-/**
- * What a caller asks of the list. A parameter that is not known is refused: a filter spelt wrong would otherwise answer
- * with everybody's results, and a token put into the address would go unnoticed.
- */
+/** What a caller asks of the list. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
-  const asked = new Map<Name, string>();
-  for (const [name, value] of parameters) {
-    const known = NAMES.find((one) => one === name);
-    if (known === undefined) throw wrong('*', 'unknown-key', 'This parameter is not known here.');
-    if (asked.has(known)) throw wrong(known, 'duplicate-key', 'This parameter stands twice.');
-    if (value !== '') asked.set(known, value);
-  }
+  const asked = readParameters(parameters, NAMES);
   const [cursor, since, until] = [asked.get('cursor'), asked.get('since'), asked.get('until')];
   return {
     limit: limitOf(asked.get('limit')),
@@ -33,6 +24,21 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     ...wordFilter('site', asked),
     ...wordFilter('timepoint', asked),
   };
+}
+
+/**
+ * The parameters by name. One that is not known is refused: a filter spelt wrong would otherwise answer with everybody's
+ * results, and a token put into the address would go unnoticed.
+ */
+export function readParameters<N extends string>(parameters: URLSearchParams, names: readonly N[]): Map<N, string> {
+  const asked = new Map<N, string>();
+  for (const [name, value] of parameters) {
+    const known = names.find((one) => one === name);
+    if (known === undefined) throw wrong('*', 'unknown-key', 'This parameter is not known here.');
+    if (asked.has(known)) throw wrong(known, 'duplicate-key', 'This parameter stands twice.');
+    if (value !== '') asked.set(known, value);
+  }
+  return asked;
 }
 
 function wordFilter<N extends 'guide' | 'site' | 'timepoint'>(
@@ -50,7 +56,8 @@ function statusOf(value: string | undefined): Pick<ListQuery, 'status'> {
   return { status: value };
 }
 
-function limitOf(value: string | undefined): number {
+/** How many a page holds at most. */
+export function limitOf(value: string | undefined): number {
   if (value === undefined) return LIMIT;
   const limit = /^\d{1,3}$/.test(value) ? Number(value) : 0;
   if (limit < 1 || limit > MOST) throw wrong('limit', 'not-allowed', `This must be a whole number from 1 to ${MOST}.`);
@@ -80,8 +87,9 @@ function readCursor(text: string): Cursor {
   return { receivedAt: new Date(Number(match[1])), id: match[2] };
 }
 
-function wrong(name: Name | '*', code: string, message: string): HttpProblem {
-  return new HttpProblem(400, 'invalid-query', 'The list cannot be asked for like this.', {
+/** A question that is not understood, and where. */
+export function wrong(name: string, code: string, message: string): HttpProblem {
+  return new HttpProblem(400, 'invalid-query', 'This cannot be asked for like this.', {
     problems: [{ path: `/${name}`, code, message }],
   });
 }

@@ -1,48 +1,74 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { ROLES, type Role, type TokenHolder, type TokenStore } from '../store/tokens.js';
 import { HttpProblem } from './problem.js';
+import type { RateLimit } from './rate-limit.js';
 import { readOneString } from './read-json.js';
 
 const COOKIE = 'talk-staff';
 const SESSION_S = 8 * 60 * 60;
 const SIGN_IN_MAX_BYTES = 4096;
 
-/** Who may read: holders of the staff token, by header or by a session they opened with it. */
+/** The name that the staff token has in the record of reads. No other token can be called so. */
+export const STAFF_NAME = 'staff-token';
+
+/** Somebody who may read. */
+export interface Reader {
+  name: string;
+  role: Role;
+}
+
+/** Who may read: holders of the staff token or of one that was made, by header or by a session they opened with it. */
 export interface StaffAccess {
-  /** Refuses with 401 whoever is not staff. */
-  require(request: Request): void;
-  isStaff(request: Request): boolean;
+  /** Refuses with 401 whoever is not staff, and with 403 whoever may not do this. */
+  require(request: Request, role: Role, sender?: string): Promise<Reader>;
+  readerOf(request: Request, sender?: string): Promise<Reader | undefined>;
   /** POST /session `{ token }`: opens a session. */
-  signIn(request: Request): Promise<Response>;
+  signIn(request: Request, sender?: string): Promise<Response>;
   /** DELETE /session: this browser forgets its session. */
   signOut(request: Request): Response;
 }
 
+/** What the door for staff knows tokens by. */
+export interface StaffParts {
+  staffToken: string;
+  tokens: TokenStore;
+  /** Wrong tokens alone count against it. */
+  limit: RateLimit;
+  now?: () => number;
+}
+
 /**
  * The door for staff. A session is a signed cookie and nothing on the server, so that any number of receivers on one
- * database know it; its key comes from the token, so a new token ends every session.
+ * database know it; its key comes from the staff token, so a new one ends every session. A session of another token ends
+ * when that token is removed.
  */
-export function staffAccess(token: string, now: () => number = Date.now): StaffAccess {
-  const wanted = sha256(token);
-  const key = createHmac('sha256', token).update('talk-it-through staff session v1').digest();
-  const holdsToken = (given: string) => timingSafeEqual(sha256(given), wanted);
-  const isStaff = (request: Request) => {
+export function staffAccess({ staffToken, tokens, limit, now = Date.now }: StaffParts): StaffAccess {
+  const key = createHmac('sha256', staffToken).update('talk-it-through staff session v2').digest();
+  const holderOf = holders(staffToken, tokens, limit);
+  const readerOf = async (request: Request, sender?: string): Promise<Reader | undefined> => {
     const bearer = /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
-    if (bearer !== undefined) return holdsToken(bearer);
-    return cookiesOf(request).some((cookie) => holdsSession(cookie, key, now()));
+    if (bearer !== undefined) return holderOf(bearer, sender);
+    const ids = cookiesOf(request).map((cookie) => sessionHolder(cookie, key, now()));
+    const id = ids.find((one) => one !== undefined);
+    return id === undefined ? undefined : id === STAFF.id ? STAFF : tokens.holderById(id);
   };
   return {
-    isStaff,
-    require(request) {
-      if (!isStaff(request))
+    readerOf,
+    async require(request, role, sender) {
+      const reader = await readerOf(request, sender);
+      if (!reader)
         throw new HttpProblem(401, 'not-signed-in', 'Only staff can read here.', {
           headers: { 'WWW-Authenticate': 'Bearer realm="staff"' },
         });
+      if (ROLES.indexOf(reader.role) < ROLES.indexOf(role))
+        throw new HttpProblem(403, 'not-allowed', `This needs a token with the role ${role}.`);
+      return reader;
     },
-    async signIn(request) {
+    async signIn(request, sender) {
       refuseOtherSites(request);
-      const given = await readOneString(request, 'token', SIGN_IN_MAX_BYTES);
-      if (!holdsToken(given)) throw new HttpProblem(401, 'wrong-token', 'This is not the staff token.');
-      return withCookie(request, newSession(key, now()), SESSION_S);
+      const holder = await holderOf(await readOneString(request, 'token', SIGN_IN_MAX_BYTES), sender);
+      if (!holder) throw new HttpProblem(401, 'wrong-token', 'This is not a staff token.');
+      return withCookie(request, newSession(holder.id, key, now()), SESSION_S);
     },
     signOut(request) {
       refuseOtherSites(request);
@@ -51,16 +77,39 @@ export function staffAccess(token: string, now: () => number = Date.now): StaffA
   };
 }
 
-function newSession(key: Buffer, now: number): string {
-  const claim = `${Math.floor(now / 1000) + SESSION_S}.${randomBytes(16).toString('base64url')}`;
+const STAFF: TokenHolder = { id: 'staff', name: STAFF_NAME, role: 'admin' };
+
+/**
+ * Whose token it is. A token counts as a wrong guess until it is known to be right, since otherwise a thousand guesses at
+ * once would all be let through before the first is counted; one that was right before is not counted.
+ */
+function holders(staffToken: string, tokens: TokenStore, limit: RateLimit) {
+  const wanted = sha256(staffToken);
+  const rightBefore = new Set<string>();
+  return async (given: string, sender: string | undefined): Promise<TokenHolder | undefined> => {
+    const hash = sha256(given);
+    const isCounted = !rightBefore.has(hash.toString('hex'));
+    if (isCounted) limit.take(sender);
+    const holder = timingSafeEqual(hash, wanted) ? STAFF : await tokens.holderOf(given);
+    if (holder && isCounted) {
+      limit.giveBack(sender);
+      if (holder !== STAFF) rightBefore.add(hash.toString('hex'));
+    }
+    return holder;
+  };
+}
+
+function newSession(holder: string, key: Buffer, now: number): string {
+  const claim = `${Math.floor(now / 1000) + SESSION_S}.${holder}.${randomBytes(16).toString('base64url')}`;
   return `${claim}.${signatureOf(claim, key)}`;
 }
 
-function holdsSession(cookie: string, key: Buffer, now: number): boolean {
-  const match = /^((\d{1,12})\.[\w-]{22})\.([\w-]{43})$/.exec(cookie);
-  if (!match?.[1] || !match[2] || !match[3]) return false;
-  const isOurs = timingSafeEqual(Buffer.from(match[3]), Buffer.from(signatureOf(match[1], key)));
-  return isOurs && Number(match[2]) * 1000 > now;
+/** Whose session it is, where it is one of ours and still holds. */
+function sessionHolder(cookie: string, key: Buffer, now: number): string | undefined {
+  const match = /^((\d{1,12})\.([a-z0-9-]{1,36})\.[\w-]{22})\.([\w-]{43})$/.exec(cookie);
+  if (!match?.[1] || !match[2] || !match[3] || !match[4]) return undefined;
+  const isOurs = timingSafeEqual(Buffer.from(match[4]), Buffer.from(signatureOf(match[1], key)));
+  return isOurs && Number(match[2]) * 1000 > now ? match[3] : undefined;
 }
 
 function signatureOf(claim: string, key: Buffer): string {

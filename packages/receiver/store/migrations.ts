@@ -57,6 +57,27 @@ const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: 'tokens and audit',
+    statements: [
+      `create table talk_tokens (
+        id uuid primary key,
+        name text not null unique,
+        role text not null check (role in ('read', 'export', 'admin')),
+        token_sha256 bytea not null unique,
+        made_at timestamptz not null default now()
+      )`,
+      `create table talk_audit (
+        number bigint generated always as identity primary key,
+        at timestamptz not null default clock_timestamp(),
+        who text not null,
+        what text not null check (what in ('read', 'export')),
+        result_id uuid not null
+      )`,
+      'create index talk_audit_result on talk_audit (result_id, number desc)',
+      'create index talk_audit_at on talk_audit (at)',
+    ],
+  },
 ];
 
 /**

@@ -31,6 +31,25 @@ export interface WithdrawalsTable {
   withdrawn_at: Generated<Date>;
 }
 
+/** One token beside the staff token: its hash, never itself. */
+export interface TokensTable {
+  id: string;
+  name: string;
+  role: 'read' | 'export' | 'admin';
+  token_sha256: Uint8Array;
+  made_at: Generated<Date>;
+}
+
+/** One result that was given to somebody. */
+export interface AuditTable {
+  /** A bigint, which JavaScript's numbers cannot hold: as text. */
+  number: Generated<string>;
+  at: Generated<Date>;
+  who: string;
+  what: 'read' | 'export';
+  result_id: string;
+}
+
 /** Which changes of the tables this database has been through. */
 export interface MigrationsTable {
   number: number;
@@ -42,5 +61,7 @@ export interface MigrationsTable {
 export interface Tables {
   talk_results: ResultsTable;
   talk_withdrawals: WithdrawalsTable;
+  talk_tokens: TokensTable;
+  talk_audit: AuditTable;
   talk_migrations: MigrationsTable;
 }
