@@ -14,6 +14,7 @@ const ROOMS = {
   sdk: ['core', 'guides', 'storage', 'delivery', 'elements'],
   exporters: ['core'],
   kit: ['core', 'guides', 'delivery', 'elements'],
+  command: ['kit'],
 };
 const LIBRARIES = {
   core: ['zod'],
@@ -24,6 +25,7 @@ const LIBRARIES = {
   sdk: [],
   exporters: [],
   kit: [],
+  command: [],
 };
 
 const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({

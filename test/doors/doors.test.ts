@@ -31,7 +31,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './storage': ['openDevice', 'draftsOn', 'parcelsOn', 'parcelsInMemory'],
   './delivery': ['webhook', 'createOutbox'],
   './exporters': ['toFhir', 'toFhirQuestionnaire', 'toCsv', 'toNdjson', 'toText', 'csvRows', 'exportMine'],
-  './kit': ['exampleResults'],
+  './kit': ['checkGuide', 'exampleResults'],
   './cdn': [],
   './cdn/talk-dialogue': [],
   './cdn/talk-check-in': [],
