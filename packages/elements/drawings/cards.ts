@@ -20,7 +20,10 @@ export const goodThings: Drawings = {
   food: ink('M4 25h40q-2 17-20 17T4 25z', 'M15 18q-3-3 0-6t0-6M24 18q-3-3 0-6t0-6M33 18q-3-3 0-6t0-6'),
   school: BAG,
   friend: people.friend,
-  sorted: ink('M4 16h6a4 4 0 1 1 7 0h7v7a4 4 0 1 1 0 7v8H4z', 'M24 16h20v22h-7a4 4 0 1 0-7 0h-6'),
+  sorted: ink(
+    ring(24, 14, 10),
+    'M19 14l4 4 6-8M3 29h7q4 0 7 4l2 2h7a3.5 3.5 0 0 1 0 7h-9l-6-3H3M45 29h-7q-4 0-7 4l-3 2.5M45 39h-6l-6 3h-7',
+  ),
   weather: ink(
     'M14 43a8.5 8.5 0 0 1-1-17 11 11 0 0 1 21 1 8 8 0 0 1 1 16z',
     'M22 15a8 8 0 0 1 15 8M30 3v3M43 8l-2 2M17 7l2 2M46 20h-3',

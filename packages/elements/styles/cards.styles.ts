@@ -14,7 +14,7 @@ export const cardsStyles =
       grid-template-columns: repeat(auto-fill, minmax(5.8em, 1fr));
     }
     .faces .chips {
-      grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(max(5em, 18%), 1fr));
     }
     .drawn .chip > span {
       position: relative;
@@ -77,7 +77,8 @@ export const cardsStyles =
     }
     [aria-disabled='true'] {
       color: var(--soft);
-      border-color: var(--hair);
+      border-color: transparent;
+      text-decoration: none;
       cursor: default;
     }
     .where {
@@ -97,8 +98,23 @@ export const cardsStyles =
       inline-size: 40px;
       margin: 0;
     }
+    .where .step {
+      hyphens: auto;
+    }
+    .where path {
+      stroke-width: 9;
+    }
+    .where .drawing .line {
+      stroke-width: 2.4;
+    }
+    .sort .small {
+      padding-block-end: 8px;
+    }
+    .pile .small {
+      padding: 0;
+    }
     .where .choices {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.2em), 1fr));
       margin-block-start: 8px;
     }
     .pile {
@@ -166,7 +182,7 @@ export const cardsStyles =
       }
       .paper-person .zone {
         fill: Highlight;
-        fill-opacity: 1;
+        fill-opacity: 0.5;
       }
     }
   `;
