@@ -12,6 +12,7 @@ import {
 } from '../delivery/index.js';
 import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
+import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
 import { APP_VERSION, NOTICE_VERSION } from './version.js';
 
 /** Who is to be told of a parcel: what is kept is one store for the page, and whichever box is first sends it. */
@@ -31,6 +32,7 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
     async send(prepared, to, keep) {
       const parcel = parcelOf(prepared, to);
       owners.set(parcel.id, options);
+      if (keep) hear();
       // A device that cannot keep it still sends it, from memory.
       await (keep ? onDevice : inMemory).add(parcel).catch(() => inMemory.add(parcel));
     },
@@ -39,10 +41,11 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       const waiting = [...(await memory.list()), ...onHand].some((parcel) => parcel.id === id);
       if (!waiting) return false;
       await Promise.all([memory.remove(id), kept.remove(id).catch(() => undefined)]);
-      options.onDelivery({ id, state });
+      tell(options, { id, state });
       return true;
     },
     async keepWaiting() {
+      hear();
       await inMemory.moveTo(kept);
       // From now on one box alone stands over what is kept.
       onDevice.stop();
@@ -73,12 +76,23 @@ function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox
     },
     isOnline: () => navigator.onLine,
     onDelivery: (delivery: Delivery) => {
-      (owners.get(delivery.id) ?? options).onDelivery(delivery);
+      tell(options, delivery);
     },
     onUnreachable: (id) => {
       (owners.get(id) ?? options).onUnreachable(id);
     },
   });
+}
+
+/** Told once here; a share of nobody's here was made in another tab, or on an earlier visit. */
+function tell(options: CourierOptions, delivery: Delivery): void {
+  const owner = owners.get(delivery.id);
+  (owner ?? options).onDelivery(delivery);
+  if (!owner && delivery.state !== 'queued') tellOtherTabs(delivery);
+}
+
+function hear(): void {
+  hearOtherTabs((delivery) => owners.get(delivery.id)?.onDelivery(delivery));
 }
 
 /** Two tabs never send the same parcel at the same moment. */

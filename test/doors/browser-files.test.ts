@@ -63,9 +63,20 @@ test('nothing phones: no beacon, socket, worker, cookie or storage but the datab
   for (const [name, text] of all)
     assert.doesNotMatch(
       text,
-      /sendBeacon|WebSocket|EventSource|XMLHttpRequest|serviceWorker|SharedWorker|document\.cookie|localStorage|sessionStorage|BroadcastChannel|postMessage/,
+      /sendBeacon|WebSocket|EventSource|XMLHttpRequest|serviceWorker|SharedWorker|document\.cookie|localStorage|sessionStorage/,
       name,
     );
+  // One word to this browser's other tabs: that a kept share has arrived.
+  for (const [name, text] of all)
+    for (const [banned, times] of [
+      [/new BroadcastChannel/g, 1],
+      [/postMessage/g, 1],
+    ] as const)
+      assert.equal(
+        text.match(banned)?.length ?? 0,
+        name.startsWith('talk-following') ? times : 0,
+        `${banned.source} in ${name}`,
+      );
 });
 
 test('nothing reads the page’s address for settings', () => {

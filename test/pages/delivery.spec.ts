@@ -247,3 +247,48 @@ test('a redirect is not followed with anybody’s words', async ({ site, somebod
   await person.sees('It did not arrive');
   expect(followed).toBe(0);
 });
+
+test('a kept share that another tab delivers is told in the tab that shared it, once', async ({ site, somebody }) => {
+  const first = await somebody();
+  await listen(first.page);
+  first.watch.expects(/ERR_FAILED/);
+  await first.page.route('**/results', (route) => route.abort());
+  await toShare(first, `${site.origin}/keeps.html`);
+  await share(first);
+  await first.sees('Not arrived yet');
+  await expect.poll(async () => (await stored(first.page)).keys.filter((key) => key.includes('/o'))).toHaveLength(1);
+  expect(site.receiver.taken).toEqual([]);
+
+  const second = await first.inNewTab();
+  await second.page.addInitScript(() => {
+    const said: unknown[] = [];
+    Object.defineProperty(window, Symbol.for('said'), { value: said });
+    const post = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (message: unknown) {
+      said.push([this.name, message]);
+      post.call(this, message);
+    };
+  });
+  await second.openWhole(`${site.origin}/keeps.html`);
+  await first.sees('It has arrived');
+  await first.hears('It has arrived');
+  expect(site.receiver.taken).toHaveLength(1);
+  const { id } = site.receiver.taken[0]!;
+  expect(await told(first)).toEqual([
+    { id, state: 'queued' },
+    { id, state: 'delivered' },
+  ]);
+  const said = await second.page.evaluate(() => (window as unknown as Record<symbol, unknown>)[Symbol.for('said')]);
+  expect(said).toEqual([['notes', { id, state: 'delivered' }]]);
+});
+
+test('where tabs cannot talk to each other, a kept share still goes', async ({ site, somebody }) => {
+  const person = await somebody();
+  await person.page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+  });
+  await toShare(person, `${site.origin}/keeps.html`);
+  await share(person);
+  await person.sees('It has arrived');
+  expect(site.receiver.taken).toHaveLength(1);
+});
