@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
 import type * as Library from '@testing-library/dom';
-import type { TalkDialogue } from '../../packages/elements/index.js';
+import type { TalkFlow } from '../../packages/elements/internal/flow.js';
 import { equal, ok, until } from './support/check.js';
 
 const { configure, within } = (globalThis as unknown as { TestingLibraryDom: typeof Library }).TestingLibraryDom;
@@ -13,9 +13,9 @@ type Queries = ReturnType<typeof within>;
 
 /** Somebody at an element: finds things by role and label, reads what is shown, presses, picks and writes. */
 export class Person {
-  readonly element: TalkDialogue;
+  readonly element: TalkFlow;
 
-  constructor(element: TalkDialogue) {
+  constructor(element: TalkFlow) {
     this.element = element;
   }
 
@@ -138,7 +138,7 @@ export class Person {
 }
 
 /** The name of the button that changes this answer: the question follows. */
-export const change = (question: string) => new RegExp(`^Change ?: ${question.replace(/[?.…]/g, '\\$&')}$`);
+export const change = (question: string) => new RegExp(`^Change: ${question.replace(/[?.…]/g, '\\$&')}$`);
 
 /** What has focus, down through shadow roots. */
 export function focused(): Element | null {

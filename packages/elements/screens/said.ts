@@ -65,11 +65,12 @@ function entry(talk: ConversationController, stop: Stop): TemplateResult | typeo
     <button
       type="button"
       class="quiet change"
+      aria-label="${talk.word('said.change')}: ${asked}"
       @click=${() => {
         talk.does({ type: 'change', unit: stop.unit });
       }}
     >
-      ${talk.word('said.change')}<span class="unseen">: ${asked}</span>
+      ${talk.word('said.change')}
     </button>
   </li>`;
 }
