@@ -59,7 +59,7 @@ for (const kind of ['feelings', 'needs', 'people'])
   });
 
 test('every topic, every card and every step of today has a drawing', () => {
-  const { options } = restorativeOutline.steps.find((step) => step.id === 'topic') as { options: string[] };
+  const { options } = restorativeOutline.steps.find((step) => step.id === 'topic') as { options: readonly string[] };
   assert.ok(options.length >= 12);
   for (const code of options) assert.ok(drawingFor('topic', code), code);
   for (const step of [0, 1, 2, 3, 4]) assert.ok(drawingFor('today', step), `step ${step}`);

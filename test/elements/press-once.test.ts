@@ -10,14 +10,14 @@ describe('two quick presses', () => {
 
   it('the second is not meant for what has come in the place of what was pressed', async () => {
     const person = await visit();
-    await until(() => person.sees('button', 'Next'));
+    await until(() => person.sees('button', 'Next'), 'the first screen');
     person.find('button', 'Next').dispatchEvent(pressing(1));
-    await until(() => person.now.includes('What would you like to talk through?'));
+    await until(() => person.now.includes('What would you like to talk through?'), 'the topic');
     person.find('button', 'Skip this one').dispatchEvent(pressing(2));
     await person.settled();
     includes(person.now, 'What would you like to talk through?');
     person.find('button', 'Skip this one').dispatchEvent(pressing(1));
-    await until(() => person.now.includes('Is any of this going on?'));
+    await until(() => person.now.includes('Is any of this going on?'), 'the gate');
   });
 
   it('two presses on what stays are two', async () => {
@@ -25,6 +25,6 @@ describe('two quick presses', () => {
     const details = person.root.querySelector<HTMLDetailsElement>('details.who')!;
     details.querySelector('summary')!.dispatchEvent(pressing(1));
     details.querySelector('summary')!.dispatchEvent(pressing(2));
-    await until(() => !details.open);
+    await until(() => !details.open, 'what was opened to be closed');
   });
 });

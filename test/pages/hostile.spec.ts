@@ -9,7 +9,7 @@ test('two widgets work on a page that fights everything, and look as they should
   const [one, two] = [person.at(person.page.locator('#one')), person.at(person.page.locator('#two'))];
   two.speaks = 'cy';
   await one.openWhole(`${site.origin}/hostile.html`);
-  const look = await one.button('Next').evaluate((button) => {
+  const look = await one.button('Next').evaluate((button: HTMLElement) => {
     const { color, fontFamily, textTransform, letterSpacing, fontSize, direction } = getComputedStyle(button);
     return { color, fontFamily, textTransform, letterSpacing, fontSize, direction, height: button.offsetHeight };
   });
