@@ -43,6 +43,21 @@ async function secondTab(person: Person, site: Site): Promise<Page> {
   return other;
 }
 
+/** All that a page, a script of another tab, the network or the console could tell of this visit. */
+async function around(person: Person, other: Page) {
+  const { heard, outside } = await glimpse(other);
+  const { databases, caches, workers } = await stored(other);
+  return {
+    heard,
+    outside,
+    databases,
+    caches,
+    workers,
+    requests: person.watch.list,
+    console: [...person.watch.console],
+  };
+}
+
 /** Presses, and looks at the page in the very same task. */
 function pressAndLook(button: Locator) {
   return button.evaluate((element: HTMLElement) => {
@@ -159,6 +174,27 @@ test('leaving in the moment of sharing leaves nothing behind either', async ({ s
   await person.isAsked('What would you like to talk through?');
   expect(site.receiver.taken).toEqual([]);
 });
+
+for (const kept of [false, true])
+  test(`nothing tells the page around that somebody left, ${kept ? 'with' : 'without'} words kept`, async ({
+    site,
+    somebody,
+  }) => {
+    const person = await somebody();
+    await listen(person.page);
+    await lookOut(person.page);
+    await writeSomething(person, site, { kept });
+    const wayOut = await slowWayOut(person);
+    const other = await secondTab(person, site);
+    const before = await around(person, other);
+    await leave(person);
+    await expect.poll(async () => (await glimpse(other)).on).toBe('DIALOG');
+    const after = await around(person, other);
+    expect(after).toEqual({ ...before, requests: [...before.requests, 'GET /exit.html'] });
+    wayOut();
+    await expectGone(person, site);
+    expect(person.watch.console).toEqual(before.console);
+  });
 
 test('Shift three times leaves; with letters, held, clicked or with another key it does not', async ({
   site,

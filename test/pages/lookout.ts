@@ -5,6 +5,8 @@ export interface Glimpse {
   heard: string[];
   on: string;
   text: string;
+  /** What the browser shows and keeps of the page, as far as any page could tell. */
+  outside: Record<string, unknown>;
 }
 
 /** Lets the pages of this context be asked by `glimpse`. Call it before they open, and after `listen`. */
@@ -23,6 +25,18 @@ export async function lookOut(page: Page): Promise<void> {
           heard: heard.map((one) => one.type),
           on: document.elementFromPoint(400, 300)?.tagName ?? '',
           text: widget.shadowRoot?.textContent ?? '',
+          outside: {
+            title: document.title,
+            address: location.href,
+            entries: history.length,
+            state: history.state as unknown,
+            name: window.name,
+            cookies: document.cookie,
+            local: Object.keys(localStorage),
+            session: Object.keys(sessionStorage),
+            asked: performance.getEntriesByType('resource').map((one) => one.name),
+            marks: performance.getEntriesByType('mark').length,
+          },
         });
       };
       answer();
