@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installMissing } from './install.mjs';
+import { sweep } from './sweep.mjs';
 
 installMissing();
 execFileSync('node_modules/.bin/tsc', ['-b'], { stdio: 'inherit' });
+sweep();
 execFileSync('node_modules/.bin/cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
