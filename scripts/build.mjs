@@ -14,3 +14,4 @@ await buildCdn();
 await writeNotices();
 if (existsSync('scripts/write-schemas.mjs'))
   execFileSync(process.execPath, ['scripts/write-schemas.mjs'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['scripts/write-examples.mjs'], { stdio: 'inherit' });

@@ -1,7 +1,11 @@
+import { checkAddress } from './check-endpoint.js';
 import { check } from './check.js';
 import { HELP, UsageError, type Streams } from './usage.js';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Streams) => Promise<number>>> = { check };
+const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Streams) => Promise<number>>> = {
+  check,
+  'check-endpoint': checkAddress,
+};
 
 /** Runs the command and gives back its exit code. */
 export async function run([name, ...args]: readonly string[], streams: Streams): Promise<number> {

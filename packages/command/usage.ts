@@ -10,12 +10,20 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: talk-it-through check [--json] [--strict] <guide.json>...
+       talk-it-through check-endpoint [--json] [--origin <origin>] [--header "Name: value"]... <address>
 
 check reads guides of your own and says what to look at: what keeps them from working (errors), and steps nobody
 reaches, missing or unused words, English that is hard to read, and wording that blames or leads (warnings).
 
   --json     one JSON document: [{ file, findings: [{ level, code, path, message, key?, language?, voice? }] }]
   --strict   warnings count as errors
+
+check-endpoint plays the widget against an address that takes results. It leaves one invented result there, marked demo.
+
+  --json     one JSON document: { url, findings: [{ level, code, message }] }
+  --origin   the origin of the page with the widget, where it is another one: CORS is looked at too
+  --header   sent with every POST; may be given several times
+
   -h, --help this text
 
 Exit code: 0 no errors, 1 errors were found, 2 nothing could be checked.

@@ -154,6 +154,15 @@ test('a voice that is asked nothing, or nothing it could share, is told of', () 
   assert.deepEqual(said(JSON.parse(JSON.stringify({ ...guide, steps: other }))), []);
 });
 
+test('a step that is private keeps its parts private', () => {
+  const [topic] = ownGuide().steps;
+  const step: Step = { ...extra({ private: true }), parts: [{ id: 'one', kind: 'text' }] };
+  delete step.kind;
+  const guide = withStep(step, { 'extra.one.ask': 'What else?' });
+  const found = said({ ...guide, steps: [{ ...topic, private: true }, step], words: guide.words });
+  assert.ok(found.includes('warning nothing-shareable /steps'), found.join());
+});
+
 test('where some answers lead past every question, it says so', () => {
   const guide: Guide = { ...ownGuide(), voices: ['child'] };
   const steps: Step[] = [
