@@ -1,6 +1,7 @@
 import type { Guide } from '../core/index.js';
 import { TalkError } from '../core/index.js';
 import { ConversationController } from './internal/conversation-controller.js';
+import { Listening } from './internal/listening.js';
 import type { Provisions, Talk } from './outfit.js';
 import type { Visit } from './internal/visit.js';
 import { addWords } from './shared.js';
@@ -42,6 +43,7 @@ export async function converse(
   addWords('cy', laterCy);
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
+  visit.listening = new Listening(visit);
   const talk = new Kind(visit, guide, provisions);
   talk.sharing.open(provisions.courier);
   await talk.openKeeping(provisions.keeping);

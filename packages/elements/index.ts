@@ -1,5 +1,6 @@
 export { TalkCheckIn } from './talk-check-in/talk-check-in.js';
 export { TalkDialogue } from './talk-dialogue/talk-dialogue.js';
+export { TalkLauncher } from './talk-launcher/talk-launcher.js';
 export { TalkWindow } from './talk-window/talk-window.js';
 export { addWords } from './words/index.js';
 export { raise } from './events.js';

@@ -5,7 +5,6 @@
  */
 export { html, nothing, svg } from 'lit';
 export { guard } from 'lit/directives/guard.js';
-export { live } from 'lit/directives/live.js';
 export { TalkError, wordsFor } from '../core/index.js';
 export { raise } from './events.js';
 export { announce, placeFor } from './internal/announcer.js';

@@ -1,6 +1,7 @@
 import { TalkError, type Guide } from '../core/index.js';
 import { wear } from './styles/wear.js';
 import { CircleController } from './internal/circle-controller.js';
+import { Listening } from './internal/listening.js';
 import type { Visit } from './internal/visit.js';
 import type { Provisions, Talk } from './outfit.js';
 import { addWords } from './shared.js';
@@ -23,6 +24,7 @@ export function gather(visit: Visit, own: Guide | undefined, provisions: Provisi
   addWords('cy', { ...laterCy, ...circleCy });
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
+  visit.listening = new Listening(visit);
   wear(visit.host, circleStyles);
   return new CircleController(visit, guide, provisions, CARDS.includes(guide.id) ? 'each' : 'round');
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { TEXT_MAX, type Figure, type Kind, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { html, live, nothing } from '../shared.js';
+import { html, nothing } from '../shared.js';
 import { choice } from './choice.js';
 import { goals } from './goals.js';
 import { people } from './people.js';
@@ -74,7 +74,7 @@ function area(
     writingsuggestions="false"
     translate="no"
     aria-describedby=${on.describedBy ?? nothing}
-    .value=${live(value)}
+    .value=${value}
     @input=${(event: Event) => {
       on.input((event.target as HTMLTextAreaElement).value);
     }}

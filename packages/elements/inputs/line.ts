@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { TEXT_MAX, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { html, live, nothing } from '../shared.js';
+import { html, nothing } from '../shared.js';
 
 /** Words of the guide that stand below a question, where it has them. */
 export function helpText(talk: ConversationController, stop: Stop, id: string): unknown {
@@ -29,7 +29,7 @@ export function line(
       spellcheck="false"
       writingsuggestions="false"
       translate="no"
-      .value=${live(value)}
+      .value=${value}
       @input=${(event: Event) => {
         onInput((event.target as HTMLInputElement).value);
       }}

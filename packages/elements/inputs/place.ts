@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Axis, Stop } from '../../core/index.js';
 import { drawWindow, type Point } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { html, live } from '../shared.js';
+import { html } from '../shared.js';
 import { helpText } from './line.js';
 import type { WordKey } from '../words/types.js';
 
@@ -128,7 +128,7 @@ function picker({ name, value, word, ask, set }: PlaceOptions, axis: Axis): Temp
             <input
               type="radio"
               name="${name}-${axis}"
-              .checked=${live(value[axis] === step)}
+              .checked=${value[axis] === step}
               @change=${() => {
                 set({ ...value, [axis]: step });
               }}

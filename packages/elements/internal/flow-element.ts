@@ -2,19 +2,7 @@ import { LitElement } from 'lit';
 import type { Guide } from '../../core/index.js';
 import type { Outfit } from '../outfit.js';
 import type { Agency, RawSettings } from '../settings.js';
-
-/** The settings that are read when the first screen is drawn. */
-export const SETTINGS = [
-  'guide',
-  'voice',
-  'mode',
-  'keep',
-  'agency',
-  'deliverTo',
-  'sealTo',
-  'caseRef',
-  'environment',
-] as const;
+import { languageAbove } from './from-page.js';
 
 /**
  * What every element of ours can be told by its page (contract section 2), and how it can be made to look like it.
@@ -102,17 +90,4 @@ export class FlowElement extends LitElement {
     const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
     return { guide, lang: this.language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
   }
-}
-
-function languageAbove(start: Element): string {
-  for (let element: Element | null = start; element; element = hostOf(element)) {
-    const named = element.closest('[lang]')?.getAttribute('lang');
-    if (named) return named;
-  }
-  return 'en';
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { isTalkError, TalkError, type Guide, type Kind } from '../../core/index.js';
 import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from './announcer.js';
-import { FlowElement, SETTINGS } from './flow-element.js';
+import { FlowElement } from './flow-element.js';
+import { SETTINGS } from './from-page.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
 import { PressOnce } from './press-once.js';
 import { QuietWatch, type QuietHost } from './quiet-watch.js';
@@ -82,6 +83,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   /** Takes the words off the screen until the person asks for them again. */
   cover(why: 'hidden' | 'idle'): void {
+    this.#visit?.listening?.stop();
     this.#dialog?.close();
     this.#covered = why;
     this.requestUpdate();
@@ -97,6 +99,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   focusNow(): void {
     this.#pressOnce.changed();
+    this.#visit?.listening?.stop();
     const block = this.renderRoot.querySelector<HTMLElement>('.now');
     const finePointer = window.matchMedia('(pointer: fine)').matches;
     const ask = block?.querySelector<HTMLElement>('[tabindex="-1"]');
@@ -263,6 +266,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   /** Back to an empty first screen; nothing of this conversation stays in memory. */
   #reset(): void {
     this.#dialog?.close();
+    this.#visit?.listening?.stop();
     this.#visit?.talk?.forget();
     this.#visit?.talk?.release();
     this.#visit = undefined;

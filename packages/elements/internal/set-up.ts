@@ -32,11 +32,8 @@ function* doubts(host: FlowElement, { settings, languages, language, named, guid
     yield `no speaker has reviewed these languages yet: ${unreviewed.join(', ')}.`;
 }
 
-/** Whether one name is a slip of the other: in one place a letter or two missing, added or changed. */
+/** Whether one name may be a slip of the other: it begins alike, and a letter or two are missing, added or changed. */
 function isNear(name: string, meant: string): boolean {
-  let start = 0;
-  let end = 0;
-  while (start < name.length && name[start] === meant[start]) start += 1;
-  while (end < name.length - start && name.at(-1 - end) === meant.at(-1 - end)) end += 1;
-  return Math.max(name.length, meant.length) - start - end <= (meant.length > 4 ? 2 : 1);
+  const strange = Array.from(name).filter((letter) => !meant.includes(letter)).length;
+  return name[0] === meant[0] && strange < 2 && Math.abs(name.length - meant.length) < 3;
 }

@@ -23,6 +23,8 @@ export class Visit {
   arrival: Arrival = 'coming';
   place: Place | undefined;
   talk: Talk | undefined;
+  /** Reading aloud, once it has arrived. */
+  listening: { draw(): unknown; stop(): void } | undefined;
   #language: string;
   #voice: Voice | undefined;
 
@@ -57,6 +59,7 @@ export class Visit {
   }
 
   chooseLanguage(language: string): void {
+    this.listening?.stop();
     this.#language = language;
     this.talk?.chooseLanguage(language);
     this.host.requestUpdate();

@@ -24,6 +24,7 @@ export function bar(visit: Visit, help: () => void, leave: () => void): Template
           </button>`,
       )}
     </span>
+    ${visit.listening?.draw()}
     <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
   </div>`;
 }

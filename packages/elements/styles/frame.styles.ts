@@ -110,13 +110,19 @@ export const frameStyles = css`
   .bar .quiet {
     padding-inline: 4px;
   }
+  ::highlight(talk-spoken) {
+    background: var(--hair);
+  }
   .bar .leave {
     margin-inline-start: auto;
   }
   @media (max-width: 360px) {
     .bar {
-      padding-inline: 12px;
-      gap: 4px;
+      padding-inline: 8px;
+      gap: 2px;
+    }
+    .bar button {
+      font-size: 0.8em;
     }
   }
   :focus-visible {

@@ -1,12 +1,4 @@
-import type { GuideCover } from '../../core/index.js';
+import { builtIn } from '../cover.js';
 
 /** What the first screen shows of the paper person; it travels in the first request. */
-export const paperPersonCover: GuideCover = {
-  id: 'paper-person',
-  version: '1.0.0',
-  safety: 'family',
-  languages: ['en', 'cy'],
-  voices: ['adult', 'young-person', 'child', 'practitioner'],
-  unreviewed: ['cy'],
-  title: { en: 'Paper person', cy: 'Person papur' },
-};
+export const paperPersonCover = builtIn('paper-person', '1.0.0', 'Paper person', 'Person papur');

@@ -1,0 +1,161 @@
+import { languageAbove, SETTINGS } from '../internal/from-page.js';
+import { report } from '../internal/report.js';
+import { launcherStyles, lookOfDialog, topStyles } from './launcher.styles.js';
+
+/** Its own words: it stands in the page before anything else of ours has to be there. */
+const WORDS = {
+  en: {
+    open: 'Talk it through',
+    close: 'Close',
+    wait: 'One moment. If nothing comes, close this and try again later.',
+  },
+  cy: {
+    open: 'Siarad drwy bethau',
+    close: 'Cau',
+    wait: 'Un eiliad. Os na ddaw dim, caewch hwn a rhowch gynnig arall arni wedyn.',
+  },
+} as const;
+
+/** What it opens, and what of its own is not for the flow. */
+const FLOW = /^talk-(?!launcher$)[a-z]+(-[a-z]+)*$/;
+const OWN = /^(opens|class|id|style|slot|part|hidden|tabindex|role|title|is|on.*|aria-.*)$/;
+
+/** On a server there is no such class, and importing this must not throw. */
+const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (class {} as typeof HTMLElement);
+
+interface Flow extends HTMLElement {
+  settle?(id: string, state: 'delivered' | 'refused'): void;
+}
+
+/**
+ * A button that opens one of our elements in a dialog. It remembers nothing: closed, nothing of the conversation is in the
+ * page, and the next time begins at the first screen. Every attribute but its own goes to what it opens.
+ *
+ * @tag talk-launcher
+ * @attribute {string} opens - Which element: `talk-dialogue` (if none is named), `talk-check-in`, `talk-window`.
+ * @slot - The words of the button. Ours where there are none.
+ */
+export class TalkLauncher extends Base {
+  static {
+    // Frameworks set a property where there is one, and hand over objects so; what was set before we came stays.
+    for (const name of SETTINGS)
+      Object.defineProperty(this.prototype, name, { value: undefined, writable: true, configurable: true });
+  }
+
+  #button: HTMLButtonElement | undefined;
+  #dialog: HTMLDialogElement | undefined;
+  #flow: Flow | undefined;
+
+  connectedCallback(): void {
+    const { open } = this.#words;
+    if (!this.#button) {
+      const root = this.attachShadow({ mode: 'open' });
+      dress(root, launcherStyles);
+      this.#button = Object.assign(document.createElement('button'), { type: 'button', part: 'button' });
+      this.#button.setAttribute('aria-haspopup', 'dialog');
+      this.#button.append(document.createElement('slot'));
+      this.#button.addEventListener('click', this.#open);
+      root.append(this.#button, Object.assign(document.createElement('slot'), { name: 'dialog' }));
+    }
+    const slot = this.#button.firstElementChild;
+    if (slot) slot.textContent = open;
+    window.addEventListener('pageshow', this.#returned);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('pageshow', this.#returned);
+    this.#drop();
+  }
+
+  /** The host says what became of a result it delivered itself. */
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    this.#flow?.settle?.(id, state);
+  }
+
+  get #words(): (typeof WORDS)[keyof typeof WORDS] {
+    return WORDS[languageAbove(this).split('-')[0] === 'cy' ? 'cy' : 'en'];
+  }
+
+  readonly #open = () => {
+    const opens = this.getAttribute('opens') ?? 'talk-dialogue';
+    if (this.#dialog) return;
+    if (!FLOW.test(opens)) {
+      report(this, {
+        code: 'attribute-invalid',
+        message: 'opens takes the name of one of our elements',
+        path: '/opens',
+      });
+      return;
+    }
+    const dialog = document.createElement('dialog');
+    const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    for (const [name, value] of Object.entries(lookOfDialog(isDark)))
+      dialog.style.setProperty(name, value, 'important');
+    dialog.slot = 'dialog';
+    dialog.tabIndex = -1;
+    dialog.autofocus = true;
+    dialog.setAttribute('aria-label', this.textContent?.trim() || this.#words.open);
+    dialog.addEventListener('close', this.#drop);
+    this.#flow = this.#flowFor(opens);
+    dialog.append(this.#top(), this.#flow);
+    this.#dialog = dialog;
+    this.append(dialog);
+    dialog.showModal();
+  };
+
+  #top(): HTMLElement {
+    const top = document.createElement('div');
+    const root = top.attachShadow({ mode: 'open' });
+    dress(root, topStyles);
+    const close = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.close });
+    close.addEventListener('click', () => this.#dialog?.close());
+    const row = document.createElement('div');
+    row.append(close);
+    root.append(row);
+    return top;
+  }
+
+  /** What is opened: its fallback is shown where its script has not come. */
+  #flowFor(opens: string): Flow {
+    const flow: Flow = document.createElement(opens);
+    for (const { name, value } of this.attributes) if (!OWN.test(name)) flow.setAttribute(name, value);
+    for (const name of SETTINGS) {
+      const given: unknown = Reflect.get(this, name);
+      if (given !== undefined) Reflect.set(flow, name, given);
+    }
+    const wait = document.createElement('p');
+    wait.style.setProperty('margin', '16px');
+    wait.textContent = this.#words.wait;
+    flow.append(wait);
+    return flow;
+  }
+
+  /** Closed, however it came: nothing is left, and focus is where it was. */
+  readonly #drop = () => {
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    this.#dialog = this.#flow = undefined;
+    // What announces lives on in the page.
+    const announcer = dialog.querySelector('[data-talk-announcer]');
+    if (announcer) document.body.append(announcer);
+    dialog.remove();
+    if (this.isConnected) this.#button?.focus();
+  };
+
+  /** The browser's own memory of a page must not come back with an open dialog. */
+  readonly #returned = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#drop();
+  };
+}
+
+function dress(root: ShadowRoot, styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'talk-launcher': TalkLauncher;
+  }
+}
