@@ -6,6 +6,8 @@ import { query } from './every-store.js';
 import { get, jsonOf, ORIGIN, post, startCommand, STAFF, TOKEN, until } from './harness.js';
 import { postgresServer, type Server } from './postgres-server.js';
 
+const ROUNDS = 40;
+
 describe('a PostgreSQL server by DATABASE_URL', () => {
   let server: Server | undefined;
   const open = new Set<Receiver>();
@@ -134,6 +136,27 @@ describe('a PostgreSQL server by DATABASE_URL', () => {
       const { stderr, code } = await started.end();
       assert.equal(code, 0);
       assert.ok(!stderr.includes(at.url) && !stderr.includes('postgres@'));
+    }),
+  );
+
+  it(
+    'is shared by two processes, where the same id posted to both at the same moment is stored once',
+    withServer(async (at) => {
+      const env = { PORT: '0', DATABASE_URL: at.url, STAFF_TOKEN: TOKEN, RATE_RESULTS: '0' };
+      const both = await Promise.all([startCommand([], env), startCommand([], env)]);
+      const before = (await query(at.url, 'select id from talk_results')).length;
+      for (let round = 0; round < ROUNDS; round++) {
+        const result = exampleResult();
+        const isOther = round % 2 === 1;
+        const bodies = [result, isOther ? { ...result, language: 'cy' } : result];
+        const answers = await Promise.all(
+          both.flatMap(({ fetch, url }, index) => [0, 1].map(() => post(fetch, bodies[index] ?? result, {}, url))),
+        );
+        const statuses = answers.map(({ status }) => status).sort();
+        assert.deepEqual(statuses, isOther ? [200, 201, 409, 409] : [200, 200, 200, 201]);
+      }
+      assert.equal((await query(at.url, 'select id from talk_results')).length, before + ROUNDS);
+      for (const { end } of both) assert.equal((await end()).code, 0);
     }),
   );
 

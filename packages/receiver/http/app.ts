@@ -4,6 +4,7 @@ import { faultOf, type Log } from '../log.js';
 import type { Audit } from '../store/audit.js';
 import type { ResultStore } from '../store/results.js';
 import type { Cors } from './cors.js';
+import { EXPORTS, giveExport } from './export.js';
 import { giveAudit } from './give-audit.js';
 import { giveList, giveOne } from './give-out.js';
 import { HttpProblem } from './problem.js';
@@ -101,6 +102,16 @@ function routes({ store, audit, staff, limits, log }: AppParts): Hono<Seen> {
       return giveOne(req.param('id') ?? '', store, (id) => audit.record(reader.name, 'read', [id]));
     },
   });
+  for (const kind of EXPORTS) {
+    const path = `/exports/${kind}`;
+    route(app, path, {
+      async GET({ req, env }) {
+        const { name } = await staff.require(req.raw, 'export', env.sender);
+        const record = (ids: readonly string[]) => audit.record(name, 'export', ids);
+        return giveExport(kind, req.raw, { store, record, onFault: (error) => log(faultOf(path, error)) });
+      },
+    });
+  }
   route(app, '/withdrawals', {
     POST({ req, env }) {
       limits.withdrawals.take(env.sender);

@@ -1,9 +1,10 @@
-import type { Cursor, ListQuery } from '../store/results.js';
+import type { Cursor, ExportQuery, ListQuery } from '../store/results.js';
 import { HttpProblem } from './problem.js';
 
 const LIMIT = 50;
 const MOST = 200;
-const NAMES = ['limit', 'cursor', 'guide', 'site', 'timepoint', 'status', 'since', 'until'] as const;
+const FILTERS = ['guide', 'site', 'timepoint', 'status', 'since', 'until'] as const;
+const NAMES = ['limit', 'cursor', ...FILTERS] as const;
 const DAY = /^[12]\d{3}-\d{2}-\d{2}$/;
 const MOMENT = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 const DAY_MS = 86_400_000;
@@ -13,10 +14,22 @@ type Name = (typeof NAMES)[number];
 /** What a caller asks of the list. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
   const asked = readParameters(parameters, NAMES);
-  const [cursor, since, until] = [asked.get('cursor'), asked.get('since'), asked.get('until')];
+  const cursor = asked.get('cursor');
   return {
     limit: limitOf(asked.get('limit')),
     ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+    ...filtersIn(asked),
+  };
+}
+
+/** What a caller asks of an export: the same filters, and no pages. */
+export function readExportQuery(parameters: URLSearchParams): ExportQuery {
+  return filtersIn(readParameters(parameters, FILTERS));
+}
+
+function filtersIn(asked: ReadonlyMap<Name, string>): ExportQuery {
+  const [since, until] = [asked.get('since'), asked.get('until')];
+  return {
     ...(since === undefined ? {} : { since: momentOf('since', since).from }),
     ...(until === undefined ? {} : { before: momentOf('until', until).to }),
     ...statusOf(asked.get('status')),

@@ -72,11 +72,23 @@ export type StoredResult =
   | { status: 'final'; result: Result; receivedAt: string }
   | { status: 'withdrawn'; receiptHash: string; receivedAt: string; withdrawnAt: string };
 
+/** What to give out of all there is: the list's question without its pages. */
+export type ExportQuery = Omit<ListQuery, 'limit' | 'after'>;
+
 /** Some of the list, newest first, and where the rest begins. */
 export interface ResultPage {
   items: ListedResult[];
   next?: Cursor;
 }
+
+/** A stored result and its id, which one that was withdrawn no longer holds. */
+export interface ExportedResult {
+  id: string;
+  stored: StoredResult;
+}
+
+/** Of the largest results there can be, these are 8 MB. */
+const EXPORT_PAGE = 32;
 
 /** What the receiver keeps and how it finds it again. */
 export interface ResultStore {
@@ -84,6 +96,8 @@ export interface ResultStore {
   keep(arrival: Arrival): Promise<Kept>;
   list(query: ListQuery): Promise<ResultPage>;
   read(id: string): Promise<StoredResult | undefined>;
+  /** Everything there is, whole, newest first, a few at a time: no more of it is ever in memory. */
+  pages(query: ExportQuery): AsyncGenerator<ExportedResult[], void>;
   /** Purges the words of whatever has this receipt, now or when it arrives. Says nothing of whether there was any. */
   withdraw(receiptHash: string): Promise<void>;
   /** Resolves while the database answers. */
@@ -107,6 +121,7 @@ export function resultStore({ db, afterKeep, afterPurge }: Omit<Database, 'close
     },
     list: (query) => list(db, query),
     read: (id) => read(db, id),
+    pages: (query) => pages(db, query),
     async ping() {
       await sql`select 1`.execute(db);
     },
@@ -214,6 +229,18 @@ const WHOLE = ['id', 'body', 'received_at', 'withdrawn_at', 'receipt_hash'] as c
 async function read(db: Kysely<Tables>, id: string): Promise<StoredResult | undefined> {
   const row = await db.selectFrom('talk_results').select(WHOLE).where('id', '=', id).executeTakeFirst();
   return row && stored(row);
+}
+
+async function* pages(db: Kysely<Tables>, query: ExportQuery): AsyncGenerator<ExportedResult[], void> {
+  let after: Cursor | undefined;
+  do {
+    const asked = { ...query, limit: EXPORT_PAGE, ...(after ? { after } : {}) };
+    const found = await rowsFor(db, asked).select(WHOLE).execute();
+    const shown = found.slice(0, EXPORT_PAGE);
+    const last = found.length > EXPORT_PAGE ? shown.at(-1) : undefined;
+    after = last && { receivedAt: last.received_at, id: last.id };
+    if (shown.length > 0) yield shown.map((row) => ({ id: row.id, stored: stored(row) }));
+  } while (after);
 }
 
 function stored(row: Pick<Selectable<ResultsTable>, (typeof WHOLE)[number]>): StoredResult {
