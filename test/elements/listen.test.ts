@@ -44,7 +44,7 @@ describe('Listen', () => {
   const withVoice = async (...more: { lang: string; localService: boolean }[]) => {
     const person = await visit();
     voices.arrive({ lang: 'en-GB', ...HERE }, ...more);
-    await until(() => person.sees('button', 'Listen'));
+    await until(() => person.sees('button', 'Listen'), 'Listen to be there');
     return person;
   };
 
@@ -53,7 +53,7 @@ describe('Listen', () => {
     for (const list of [[], [{ lang: 'fr-FR', ...HERE }], [{ lang: 'en-GB', localService: false }]]) {
       voices.arrive(...list);
       await person.settled();
-      ok(!person.sees('button', 'Listen'));
+      ok(!person.sees('button', 'Listen'), 'no Listen without a voice');
     }
   });
 
@@ -89,13 +89,13 @@ describe('Listen', () => {
     equal(voices.stops, 1);
     await person.press('Listen');
     await person.press('Next');
-    await until(() => voices.stops === 2);
+    await until(() => voices.stops === 2, 'the reading to be stopped');
     await person.press('Listen');
     await person.press('Cymraeg');
     equal(voices.stops, 3);
     await person.press('Gwrando');
     equal(voices.spoken.at(-1)!.lang, 'cy');
     person.element.remove();
-    await until(() => voices.stops === 4);
+    await until(() => voices.stops === 4, 'the reading to be stopped again');
   });
 });
