@@ -31,6 +31,7 @@ export async function buildCdn() {
     ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
     ['talk-check-in', 'dist/sdk/define/talk-check-in.js'],
     ['talk-window', 'dist/sdk/define/talk-window.js'],
+    ['talk-launcher', 'dist/sdk/define/talk-launcher.js'],
     ['talk-it-through', 'dist/sdk/define/index.js'],
   ])
     await put(`${name}.js`, await bundle(entry, { later }));

@@ -1,12 +1,17 @@
-import { define, WiredCheckIn, WiredDialogue, WiredWindow } from './wired.js';
+import { TalkLauncher } from '../elements/index.js';
+import { define } from './define-once.js';
+import { WiredCheckIn, WiredDialogue, WiredWindow } from './wired.js';
 
 const ELEMENTS = {
   'talk-dialogue': WiredDialogue,
   'talk-check-in': WiredCheckIn,
   'talk-window': WiredWindow,
+  'talk-launcher': TalkLauncher,
 } as const;
 
 export type ElementName = keyof typeof ELEMENTS;
+/** Elements that hold a conversation of their own. */
+export type FlowName = Exclude<ElementName, 'talk-launcher'>;
 
 /** Registers one element, or every one. A name that is taken, by another copy of this script, stays as it is. */
 export function defineElements(...names: ElementName[]): void {

@@ -2,7 +2,7 @@ export { mount } from './mount.js';
 export type { MountOptions, Talk, TalkEventName } from './mount.js';
 export { registerGuide, registerWords } from './registry.js';
 export { defineElements } from './define-elements.js';
-export type { ElementName } from './define-elements.js';
+export type { ElementName, FlowName } from './define-elements.js';
 export { TalkError } from '../core/index.js';
 export type * from '../core/index.js';
 export type { Agency, DeliveryDetail, ErrorDetail, Help, SealedDetail, TalkEventMap, Text } from '../elements/index.js';

@@ -1,10 +1,10 @@
 import { TalkError, type Guide } from '../core/index.js';
 import type { Agency, TalkEventMap } from '../elements/index.js';
-import { defineElements, type ElementName } from './define-elements.js';
+import { defineElements, type FlowName } from './define-elements.js';
 
 /** What `mount` takes: the element, and its properties by their own names. */
 export interface MountOptions {
-  element: ElementName;
+  element: FlowName;
   guide?: string | Guide;
   lang?: string;
   voice?: 'adult' | 'young-person' | 'child' | 'practitioner';
@@ -23,7 +23,7 @@ export type TalkEventName = Short<keyof TalkEventMap>;
 
 /** A mounted element. On a server there is none, and nothing happens. */
 export interface Talk {
-  readonly element: HTMLElementTagNameMap[ElementName] | undefined;
+  readonly element: HTMLElementTagNameMap[FlowName] | undefined;
   /** Listens; the answer stops listening. */
   on<Name extends TalkEventName>(
     name: Name,
@@ -58,7 +58,7 @@ export async function mount(place: string | Element, options: MountOptions): Pro
   return handleOf(element);
 }
 
-function handleOf(element: HTMLElementTagNameMap[ElementName]): Talk {
+function handleOf(element: HTMLElementTagNameMap[FlowName]): Talk {
   return {
     element,
     on(name, listen) {

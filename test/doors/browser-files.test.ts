@@ -121,9 +121,17 @@ test('the script with every element, and the guide check, keep to sizes of their
   for (const [name, ceiling] of [
     ['talk-it-through', 22_000],
     ['talk-guide-check', 10_500],
+    ['talk-launcher', 2_500],
   ] as const) {
     const size = brotliCompressSync(files[name]).length;
     context.diagnostic(`${name}: ${size} of ${ceiling} bytes, brotli`);
     assert.ok(size <= ceiling, `${name} is ${size} bytes`);
   }
+});
+
+test('the launcher’s file brings no conversation, and asks for none', () => {
+  const text = files['talk-launcher'];
+  assert.equal(count(text, /\bimport\s*\(|\bimport\s*["'{*]|\bfrom\s*["']/g), 0);
+  for (const word of ['lit-html', 'litElementVersions', 'restorative', 'indexedDB'])
+    assert.ok(!text.includes(word), word);
 });

@@ -11,7 +11,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './define/talk-dialogue': [],
   './define/talk-check-in': [],
   './define/talk-window': [],
-  './elements': ['TalkDialogue', 'TalkCheckIn', 'TalkWindow'],
+  './define/talk-launcher': [],
+  './elements': ['TalkDialogue', 'TalkCheckIn', 'TalkWindow', 'TalkLauncher'],
   './core': [
     'startConversation',
     'transition',
@@ -36,6 +37,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './cdn/talk-dialogue': [],
   './cdn/talk-check-in': [],
   './cdn/talk-window': [],
+  './cdn/talk-launcher': [],
 };
 /** Promised too, and to come with a later issue. */
 const LATER: Readonly<Record<string, readonly string[]>> = { './delivery': ['seal'] };

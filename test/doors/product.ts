@@ -41,6 +41,7 @@ export function cdnFiles(): Record<
   | 'talk-dialogue'
   | 'talk-check-in'
   | 'talk-window'
+  | 'talk-launcher'
   | 'talk-it-through'
   | 'talk-following'
   | 'talk-following-together'

@@ -21,7 +21,8 @@ const FLOW = /^talk-(?!launcher$)[a-z]+(-[a-z]+)*$/;
 const OWN = /^(opens|class|id|style|slot|part|hidden|tabindex|role|title|is|on.*|aria-.*)$/;
 
 /** On a server there is no such class, and importing this must not throw. */
-const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (class {} as typeof HTMLElement);
+const Base =
+  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 interface Flow extends HTMLElement {
   settle?(id: string, state: 'delivered' | 'refused'): void;

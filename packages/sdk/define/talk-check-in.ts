@@ -1,3 +1,4 @@
-import { define, WiredCheckIn } from '../wired.js';
+import { define } from '../define-once.js';
+import { WiredCheckIn } from '../wired.js';
 
 define('talk-check-in', WiredCheckIn);

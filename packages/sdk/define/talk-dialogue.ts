@@ -1,3 +1,4 @@
-import { define, WiredDialogue } from '../wired.js';
+import { define } from '../define-once.js';
+import { WiredDialogue } from '../wired.js';
 
 define('talk-dialogue', WiredDialogue);

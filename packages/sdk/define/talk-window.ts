@@ -1,3 +1,4 @@
-import { define, WiredWindow } from '../wired.js';
+import { define } from '../define-once.js';
+import { WiredWindow } from '../wired.js';
 
 define('talk-window', WiredWindow);
