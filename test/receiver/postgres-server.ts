@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { emptyFolder } from './harness.js';
@@ -12,10 +12,12 @@ export interface Server {
   version: string;
   start(): void;
   stop(): void;
+  /** Kills the server's first process, as a machine out of memory does. */
+  kill(): void;
 }
 
 /** A server on a free port over an empty folder, not yet started; nothing where this machine has no PostgreSQL. */
-export async function postgresServer(): Promise<Server | undefined> {
+export async function postgresServer({ fsync = false } = {}): Promise<Server | undefined> {
   const version = postgresVersion();
   if (version === undefined) return undefined;
   const owner = ownerIds();
@@ -44,9 +46,10 @@ export async function postgresServer(): Promise<Server | undefined> {
         '-l',
         join(home, 'log'),
         '-o',
-        `-p ${port} -h 127.0.0.1 -k ${home} -c fsync=off -c wal_writer_delay=10s`,
+        `-p ${port} -h 127.0.0.1 -k ${home} -c fsync=${fsync ? 'on' : 'off'} -c wal_writer_delay=10s`,
         'start',
       ]),
+    kill: () => process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL'),
     stop: () => void run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']),
   };
 }

@@ -38,3 +38,20 @@ describe('a withdrawn result on the staff page', () => {
     await assertQuiet();
   });
 });
+
+describe('signing in too often with a wrong token', () => {
+  it('is said plainly, and is not called a wrong token', async () => {
+    await page.goto(started.url);
+    const field = page.getByLabel('Staff token');
+    await field.fill('not-this-one-surely-0123');
+    const fault = page.locator('#token-fault');
+    for (let tries = 0; tries < 30 && !(await fault.innerText()).includes('too many'); tries++) {
+      const answered = page.waitForResponse('**/session');
+      await page.keyboard.press('Enter');
+      await answered;
+      await fault.filter({ hasText: /./ }).waitFor();
+    }
+    assert.equal(await fault.innerText(), 'There were too many wrong tokens. Wait a minute, then try again.');
+    await assertQuiet(/401|429/);
+  });
+});

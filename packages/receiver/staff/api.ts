@@ -44,12 +44,13 @@ export async function askSignedIn(): Promise<boolean> {
 }
 
 /** Opens a session. The token goes out in the body, is kept nowhere, and never stands in an address. */
-export async function signIn(token: string): Promise<'ok' | 'wrong' | 'unreachable'> {
+export async function signIn(token: string): Promise<'ok' | 'wrong' | 'tooOften' | 'unreachable'> {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch('/session', { method: 'POST', headers, body: JSON.stringify({ token }) }).catch(
     () => undefined,
   );
   if (!response || response.status >= 500) return 'unreachable';
+  if (response.status === 429) return 'tooOften';
   return response.ok ? 'ok' : 'wrong';
 }
 

@@ -41,7 +41,7 @@ export function signInScreen(words: Words, notice: string, onDone: () => void): 
     }
     void signIn(token).then((outcome) => {
       if (outcome === 'ok') onDone();
-      else say(outcome === 'wrong' ? words.wrongToken : words.unreachable);
+      else say({ wrong: words.wrongToken, tooOften: words.tooOften, unreachable: words.unreachable }[outcome]);
     });
   });
   return form;

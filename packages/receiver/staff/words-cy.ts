@@ -23,6 +23,7 @@ export const cy: Words = {
   token: 'Tocyn staff',
   tokenHelp: 'Gludwch y tocyn. Mae gan bwy bynnag sy’n rhedeg y derbynnydd hwn gopi ohono.',
   wrongToken: 'Nid hwn yw’r tocyn staff. Gwiriwch fod y cyfan wedi’i ludo, ac yna rhowch gynnig arall arni.',
+  tooOften: 'Bu gormod o docynnau anghywir. Arhoswch funud, ac yna rhowch gynnig arall arni.',
   noToken: 'Gludwch y tocyn yn gyntaf.',
   signOut: 'Allgofnodi',
   signedOut: 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto i fynd ymlaen.',

@@ -17,6 +17,7 @@ export interface Words {
   token: string;
   tokenHelp: string;
   wrongToken: string;
+  tooOften: string;
   noToken: string;
   signOut: string;
   signedOut: string;
@@ -100,6 +101,7 @@ const en: Words = {
   token: 'Staff token',
   tokenHelp: 'Paste the token. Whoever runs this receiver has it.',
   wrongToken: 'That is not the staff token. Check that all of it was pasted, then try again.',
+  tooOften: 'There were too many wrong tokens. Wait a minute, then try again.',
   noToken: 'Paste the token first.',
   signOut: 'Sign out',
   signedOut: 'You were signed out. Sign in again to go on.',
