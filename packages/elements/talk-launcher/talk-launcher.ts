@@ -94,7 +94,6 @@ export class TalkLauncher extends Base {
       dialog.style.setProperty(name, value, 'important');
     dialog.slot = 'dialog';
     dialog.tabIndex = -1;
-    dialog.autofocus = true;
     dialog.setAttribute('aria-label', this.textContent?.trim() || this.#words.open);
     dialog.addEventListener('close', this.#drop);
     this.#flow = this.#flowFor(opens);
@@ -102,6 +101,8 @@ export class TalkLauncher extends Base {
     this.#dialog = dialog;
     this.append(dialog);
     dialog.showModal();
+    // Its name is said, and a second press of the same key closes nothing.
+    dialog.focus();
   };
 
   #top(): HTMLElement {

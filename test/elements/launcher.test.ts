@@ -1,0 +1,178 @@
+import { sendKeys } from '@web/test-runner-commands';
+import '../../packages/sdk/define/talk-launcher.js';
+import type { TalkDialogue } from '../../packages/elements/index.js';
+import { focused, Person } from './person.js';
+import { breath, equal, includes, ok, same, until } from './support/check.js';
+import { kinds } from './support/guide.js';
+import { AGENCY, announcer, known, listen, said, tidy } from './support/page.js';
+
+const guide = known(kinds);
+
+interface Placed {
+  launcher: HTMLElement;
+  button: HTMLButtonElement;
+}
+
+function place(attributes: Record<string, string> = {}, text = ''): Placed {
+  const launcher = document.createElement('talk-launcher');
+  for (const [name, value] of Object.entries({ guide, environment: 'demo', keep: 'never', ...attributes }))
+    launcher.setAttribute(name, value);
+  launcher.textContent = text;
+  document.body.append(launcher);
+  return { launcher, button: launcher.shadowRoot!.querySelector('button')! };
+}
+
+const dialogIn = (launcher: Element) => launcher.querySelector('dialog');
+
+async function open({ launcher, button }: Placed): Promise<{ dialog: HTMLDialogElement; person: Person }> {
+  button.focus();
+  button.click();
+  const dialog = dialogIn(launcher)!;
+  const person = new Person(dialog.querySelector<TalkDialogue>('talk-dialogue')!);
+  await until(() => person.element.shadowRoot?.querySelector('[name=place]'), 'the first screen');
+  await person.settled();
+  return { dialog, person };
+}
+
+const shown = (button: Element) => {
+  const slot = button.querySelector('slot')!;
+  return (slot.assignedNodes().length ? slot.assignedNodes() : [...slot.childNodes])
+    .map((one) => one.textContent)
+    .join('');
+};
+
+describe('talk-launcher', () => {
+  afterEach(tidy);
+
+  it('is a button with words of ours in the page’s language, or with the page’s own', () => {
+    equal(shown(place().button), 'Talk it through');
+    equal(shown(place({ lang: 'cy' }).button), 'Siarad drwy bethau');
+    equal(shown(place({}, 'How was the visit?').button), 'How was the visit?');
+  });
+
+  it('opens a modal dialog with its name, and gives every attribute on but its own', async () => {
+    const placed = place({ id: 'mine', class: 'big', voice: 'child', lang: 'cy', 'case-ref': 'a1' }, 'Talk');
+    const { dialog, person } = await open(placed);
+    ok(dialog.matches(':modal'), 'modal');
+    equal(dialog.getAttribute('aria-label'), 'Talk');
+    equal(document.activeElement, dialog, 'focus is on it, and its name is said');
+    same(
+      ['guide', 'voice', 'lang', 'case-ref', 'keep'].map((name) => person.element.getAttribute(name)),
+      [guide, 'child', 'cy', 'a1', 'never'],
+    );
+    same([person.element.id, person.element.className], ['', '']);
+    ok(!person.sees('radio', 'Plentyn'), 'the voice is not asked again');
+  });
+
+  it('hands on objects that were set as properties', async () => {
+    const placed = place({ 'deliver-to': 'page' });
+    Object.assign(placed.launcher, { agency: AGENCY });
+    const { person } = await open(placed);
+    await person.open('Who sees this?');
+    includes(person.text, 'Cwm Family Support');
+  });
+
+  for (const [how, close] of [
+    ['Escape', () => sendKeys({ press: 'Escape' })],
+    ['Close', (dialog: Element) => dialog.firstElementChild!.shadowRoot!.querySelector('button')!.click()],
+  ] as const)
+    it(`${how} closes it: nothing is left, focus goes back, and it begins anew`, async () => {
+      const placed = place();
+      const { dialog, person } = await open(placed);
+      await person.begin();
+      await person.next();
+      await person.write('What happened?', 'a secret thing');
+      await close(dialog);
+      await until(() => !dialogIn(placed.launcher), 'the dialog to be gone');
+      equal(placed.launcher.children.length, 0, 'nothing of the flow in the page');
+      equal(document.querySelectorAll('talk-dialogue, dialog').length, 0);
+      equal(focused(), placed.button);
+      await breath(20);
+      ok(!person.root.textContent.includes('secret'), 'nothing is remembered by what was taken away');
+      const again = await open(placed);
+      ok(again.person.sees('radio', 'Good place'), 'the first screen');
+    });
+
+  it('what is announced stands in the dialog while it is open, and outlives it', async () => {
+    const placed = place();
+    const { dialog, person } = await open(placed);
+    await person.begin();
+    await person.next();
+    await person.press('Skip this one');
+    await person.press('Skip this one');
+    await person.press('Keep going');
+    for (const drink of ['Tea', 'Milk', 'Water']) await person.pick(drink);
+    await said('That is 2. Take one away to pick another.');
+    equal(announcer()!.parentElement, dialog, 'in the light DOM of the dialog');
+    dialog.close();
+    await until(() => announcer()?.parentElement === document.body, 'the region back in the page');
+  });
+
+  it('events come through it, and from the element itself', async () => {
+    const placed = place();
+    const heard = listen(placed.launcher);
+    const { person } = await open(placed);
+    await until(() => heard.some(({ type }) => type === 'talk-ready'), 'ready');
+    equal(heard[0]!.target, person.element);
+  });
+
+  it('what nobody has defined yet shows its fallback, and wakes when its script arrives', async () => {
+    const { launcher, button } = place({ opens: 'talk-late-comer' });
+    button.click();
+    includes(dialogIn(launcher)!.innerText, 'One moment.');
+    class Late extends HTMLElement {
+      connectedCallback(): void {
+        this.textContent = `here with ${this.getAttribute('guide')}`;
+      }
+    }
+    customElements.define('talk-late-comer', Late);
+    includes(dialogIn(launcher)!.innerText, `here with ${guide}`);
+  });
+
+  it('opens nothing that is not ours, and says so to the integrator', () => {
+    for (const opens of ['script', 'iframe', 'talk-launcher', 'TALK-x y', '']) {
+      const { launcher, button } = place({ opens });
+      const heard = listen(launcher);
+      button.click();
+      ok(!dialogIn(launcher), opens);
+      same((heard[0]?.detail as { path?: string })?.path, '/opens');
+    }
+  });
+
+  it('taken from the page while open, it leaves nothing behind', async () => {
+    const placed = place();
+    const { dialog } = await open(placed);
+    placed.launcher.remove();
+    ok(!placed.launcher.contains(dialog) && !dialog.isConnected);
+  });
+
+  it('Leave quickly works from inside: covered above the dialog, then gone', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    frame.src = '/fixtures/frame.html';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const page = frame.contentDocument!;
+    const script = Object.assign(page.createElement('script'), {
+      type: 'module',
+      src: '/packages/sdk/define/talk-launcher.ts',
+    });
+    page.head.append(script);
+    await new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
+    const launcher = page.createElement('talk-launcher');
+    launcher.setAttribute('agency', '#us');
+    launcher.setAttribute('deliver-to', 'page');
+    launcher.setAttribute('environment', 'demo');
+    page.body.append(launcher);
+    launcher.shadowRoot!.querySelector('button')!.click();
+    const element = launcher.querySelector<TalkDialogue>('talk-dialogue')!;
+    await until(() => element.shadowRoot?.querySelector('[name=place]'), 'the first screen');
+    const person = new Person(element);
+    person.find('button', 'Leave quickly').click();
+    const sheet = page.querySelector<HTMLDialogElement>('[data-talk-cover]')!;
+    ok(sheet.matches(':modal'), 'covered at once');
+    const { width, height } = sheet.getBoundingClientRect();
+    equal(page.elementFromPoint(width / 2, height / 2), sheet, 'above the dialog');
+    await until(() => frame.contentDocument?.title === 'Dull', 'the dull page');
+  });
+});
