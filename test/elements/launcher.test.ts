@@ -143,7 +143,7 @@ describe('talk-launcher', () => {
     const placed = place();
     const { dialog } = await open(placed);
     placed.launcher.remove();
-    ok(!placed.launcher.contains(dialog) && !dialog.isConnected);
+    ok(!placed.launcher.contains(dialog) && !dialog.isConnected, 'nothing of it');
   });
 
   it('Leave quickly works from inside: covered above the dialog, then gone', async () => {

@@ -43,6 +43,7 @@ export function moves(
       type="button"
       class="quiet"
       data-move="${name} ${code} ${way}"
+      aria-label="${talk.word(`order.${way}`)}: ${label}"
       aria-disabled=${isEnd ? 'true' : nothing}
       @click=${() => {
         if (isEnd) return;
@@ -52,7 +53,7 @@ export function moves(
         tell(talk, talk.word('order.moved', { card: label, n: to + 1, all: codes.length }));
       }}
     >
-      ${talk.word(`order.${way}`)}<span class="unseen">: ${label}</span>
+      ${talk.word(`order.${way}`)}
     </button>`;
   });
 }

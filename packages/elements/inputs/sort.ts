@@ -133,6 +133,7 @@ function cardIn({ talk, stop, id, value }: Sorting, pile: string, code: string):
     <button
       type="button"
       class="quiet"
+      aria-label="${talk.word('sort.out')}: ${label}"
       @click=${() => {
         set(
           talk,
@@ -145,7 +146,7 @@ function cardIn({ talk, stop, id, value }: Sorting, pile: string, code: string):
         tell(talk, talk.word('sort.taken', { card: label }));
       }}
     >
-      ${talk.word('sort.out')}<span class="unseen">: ${label}</span>
+      ${talk.word('sort.out')}
     </button>
   </li>`;
 }

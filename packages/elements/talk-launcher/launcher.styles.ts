@@ -51,6 +51,7 @@ export const topStyles =
       display: flow-root;
     }
     div {
+      box-sizing: border-box;
       max-width: calc(34 * var(--talk-size, 18px));
       margin-inline: auto;
       padding: 8px 16px 0;
