@@ -92,6 +92,7 @@ describe('cards into piles', () => {
     await person.press('Take out: Listening');
     same(inPile(person, LESS), []);
     equal(focused(), person.option('Listening'));
+    ok(!person.option('Listening').checked && !person.sees('button', MORE), 'and is not picked up by itself');
     await said('“Listening” is back with the cards.');
   });
 
@@ -104,10 +105,12 @@ describe('cards into piles', () => {
     same(inPile(person, MORE), ['Clear rules', 'Listening']);
     equal(focused(), person.find('button', 'Up: Clear rules'), 'still on the same card');
     await said('“Clear rules” is now 1 of 2.');
+    await put(person, 'Asking me', MORE);
     await person.press('Up: Clear rules');
-    same(inPile(person, MORE), ['Clear rules', 'Listening'], 'no further than the top');
+    same(inPile(person, MORE), ['Clear rules', 'Listening', 'Asking me'], 'no further than the top');
+    equal(person.find('button', 'Up: Clear rules').getAttribute('aria-disabled'), 'true');
     await person.press('Down: Clear rules');
-    same(inPile(person, MORE), ['Listening', 'Clear rules']);
+    same(inPile(person, MORE), ['Listening', 'Clear rules', 'Asking me']);
   });
 
   it('all of it by keyboard', async () => {

@@ -1,0 +1,91 @@
+import '../../packages/sdk/define/talk-check-in.js';
+import { resetMouse } from '@web/test-runner-commands';
+import { Person } from './person.js';
+import { equal, includes, ok, until } from './support/check.js';
+import { once, tidy } from './support/page.js';
+import { draw } from './support/pen.js';
+
+/** A device with one voice of its own. This machine has none: the real part does not run here. */
+function giveVoice(spoken: string[]): void {
+  const voices = Object.assign(new EventTarget(), {
+    getVoices: () => [{ lang: 'en-GB', localService: true }],
+    speak: ({ text }: { text: string }) => void spoken.push(text),
+    cancel: () => undefined,
+  });
+  Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: voices });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    configurable: true,
+    value: class {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
+}
+
+describe('a child', () => {
+  afterEach(async () => {
+    await resetMouse();
+    tidy();
+  });
+
+  it('does the whole check-in by cards and Listen, and types nothing', async () => {
+    const spoken: string[] = [];
+    giveVoice(spoken);
+    let typed = 0;
+    const count = () => (typed += 1);
+    for (const name of ['keydown', 'beforeinput']) document.addEventListener(name, count, true);
+    const element = document.createElement('talk-check-in');
+    for (const [name, value] of Object.entries({ mode: 'alone', voice: 'child', environment: 'demo', keep: 'never' }))
+      element.setAttribute(name, value);
+    const ready = once(element, 'talk-ready');
+    document.body.append(element);
+    await ready;
+    const person = new Person(element);
+    await until(() => person.sees('button', 'Listen'), 'Listen to be there');
+    const heard = async (...words: string[]) => {
+      await person.press('Listen');
+      for (const word of [person.asked, ...words]) includes(spoken.at(-1)!, word, 'what is read aloud');
+      await person.press('Stop');
+    };
+    const step = async (question: string, cards: readonly string[], ...words: string[]) => {
+      person.expectAsked(question);
+      await heard(...words);
+      for (const card of cards) await person.pick(card);
+    };
+
+    await heard('Good place', 'Not now');
+    await person.begin();
+    await heard('None of these');
+    await person.passGate();
+    await step('Which face is most like you?', ['Good'], 'Really hard', 'In between');
+    await person.next();
+    await step('Which words are most like you?', ['happy', 'tired'], 'left out');
+    await person.next();
+    await step('One good thing.', ['A pet'], 'We sorted something', 'Draw your good thing.');
+    await draw(person, [40, 40], [120, 90], [200, 40]);
+    await person.next();
+    await step('One tricky thing.', []);
+    await person.press('Skip this one');
+    await step('What would help today?', ['Play', 'Quiet', 'A hug from someone I pick'], 'Help with school');
+    await person.press('Up: Quiet');
+    await person.next();
+    await step('A word or a picture for today.', [], 'Draw today.');
+    await draw(person, [20, 200], [300, 200]);
+    await person.next();
+    await heard();
+    for (const words of [
+      'Today: Good.',
+      'In words: happy, tired.',
+      'Good: A pet.',
+      'What would help: Quiet, Play, A hug from someone I pick.',
+      'A drawing of today: A drawing.',
+    ])
+      includes(person.text, words);
+    await person.press('Yes');
+    ok(!person.sees('textbox', /./), 'and it is done');
+    equal(typed, 0, 'keys pressed');
+    for (const name of ['keydown', 'beforeinput']) document.removeEventListener(name, count, true);
+  });
+});
