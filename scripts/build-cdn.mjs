@@ -63,7 +63,7 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       terser({
         module: true,
         ecma: 2022,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, unsafe_methods: true },
+        compress: { passes: 4, unsafe_arrows: true, pure_getters: true, unsafe_methods: true, keep_fargs: false },
         format: { comments: false },
       }),
     ],

@@ -25,7 +25,12 @@ export function collapseTemplates() {
 
 function collapse(text, tag) {
   const single = text.replace(/\s+/g, ' ');
-  if (tag !== 'css') return single.replace(/> </g, '><');
+  // Beside a gap too: a space right inside a tag is nothing to anybody, one between two words stays.
+  if (tag !== 'css')
+    return single
+      .replace(/> </g, '><')
+      .replace(/(<[a-z][^<>]*>) $/, '$1')
+      .replace(/^ <\//, '</');
   return single.replace(/\s*([{};:,>])\s*/g, (all, mark) => (mark === ':' ? all.trimEnd() : mark)).replace(/;}/g, '}');
 }
 

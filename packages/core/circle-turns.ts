@@ -55,7 +55,8 @@ export function sharedInCircle({ seats, released }: Circle): Shared[] {
     const isNamed = own.some((one) => one.isNamed);
     return [
       {
-        person: { ...(isNamed ? { alias } : {}), voice, presence },
+        // Whoever let something go took part, whatever they chose afterwards.
+        person: { ...(isNamed ? { alias } : {}), voice, presence: presence === 'one-card' ? presence : 'here' },
         answers: own.flatMap((one) => one.shared.answers),
         marks: own.flatMap((one) => one.shared.marks),
         sentences: own.flatMap((one) => one.shared.sentences),

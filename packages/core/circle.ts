@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.js';
+import type { Said } from './answers.js';
 import type { Voice } from './guide.js';
 import type { Presence } from './result.js';
 import type { SharedParts } from './shared-parts.js';
@@ -11,8 +11,8 @@ export interface Seat {
   readonly presence: Presence;
   /** Who taps for them; recorded with every answer of theirs. */
   readonly helpedBy?: 'helper' | 'worker';
-  /** Their own gate. In memory only, and told to nobody in the room. */
-  readonly gate: Conversation['gate'];
+  /** Whether they came through the gate. After a yes it is asked anew, should they ever take another turn. */
+  readonly gate: 'ahead' | 'clear';
 }
 
 /** One turn: a person, and the step asked in it where one question goes round before the next. */
@@ -24,7 +24,7 @@ export interface Turn {
 /** What is read out in the room, because the person said so. */
 export interface HeardPart {
   readonly asked: string;
-  readonly lines: readonly string[];
+  readonly said: Said;
 }
 
 /** What one person let go of at the end of a turn. It can be taken out again, not opened. */
@@ -66,9 +66,11 @@ export type CircleEvent =
   | { type: 'earlier'; pid: string }
   | { type: 'start'; queue: readonly Turn[] }
   | { type: 'ready'; helpedBy?: 'helper' | 'worker' }
-  | { type: 'gate'; is: 'clear' | 'stopped' }
+  | { type: 'through-the-gate' }
   | { type: 'release'; shared: SharedParts; heard: readonly HeardPart[]; isNamed: boolean }
   | { type: 'pass' }
+  /** From here on just listening: by choice, or after a yes at the gate. For the room one is the other. */
+  | { type: 'listen' }
   | { type: 'later' }
   | { type: 'give-back' }
   | { type: 'go-on' }
@@ -157,6 +159,8 @@ function handing(circle: Circle, event: CircleEvent): Circle {
       return { ...withSeat(circle, { helpedBy: event.helpedBy }), phase: 'turn' };
     case 'pass':
       return next(circle);
+    case 'listen':
+      return listening(circle);
     case 'later':
       return { ...circle, queue: putOff(circle.queue) };
     case 'finish-round':
@@ -179,8 +183,10 @@ function inTurn(circle: Circle, event: CircleEvent): Circle {
   const [turn] = circle.queue;
   if (!turn) return circle;
   switch (event.type) {
-    case 'gate':
-      return withSeat(circle, { gate: event.is });
+    case 'through-the-gate':
+      return withSeat(circle, { gate: 'clear' });
+    case 'listen':
+      return listening(circle);
     case 'release': {
       const { shared, heard: readOut, isNamed } = event;
       const released = [...circle.released, { ...turn, shared, heard: readOut, isNamed }];
@@ -193,6 +199,13 @@ function inTurn(circle: Circle, event: CircleEvent): Circle {
     default:
       return circle;
   }
+}
+
+/** No more turns of theirs, unless they ask for one; what they released before stays. */
+function listening(circle: Circle): Circle {
+  const pid = circle.queue[0]?.pid;
+  const seats = circle.seats.map((seat): Seat => (seat.pid === pid ? { ...seat, presence: 'listening' } : seat));
+  return next({ ...circle, seats }, true);
 }
 
 /** The turn is over. After the last of a question what is to be read out is heard, before the next goes round. */

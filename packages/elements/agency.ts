@@ -61,7 +61,7 @@ class Check {
 
   #each(value: unknown, path: string, look: (one: unknown, path: string) => void): void {
     if (Array.isArray(value)) value.forEach((one, index) => look.call(this, one, `${path}/${index}`));
-    else if (value === undefined) this.#wrong(path, 'missing', 'this is missing; a list is needed');
+    else if (value === undefined) this.#wrong(path, 'missing', 'this is missing');
     else this.#wrong(path, 'wrong-type', 'a list is needed');
   }
 
@@ -99,7 +99,7 @@ class Check {
     if (!one) return;
     this.#text(one['name'], `${path}/name`);
     for (const key of ['phone', 'text'])
-      if (key in one) this.#pattern(one[key], `${path}/${key}`, NUMBER, 'a number of digits and spaces is needed');
+      if (key in one) this.#pattern(one[key], `${path}/${key}`, NUMBER, 'digits and spaces are needed');
     if ('url' in one) this.#address(one['url'], `${path}/url`);
     this.#each(one['for'], `${path}/for`, this.#who);
     this.#each(one['languages'], `${path}/languages`, this.#language);
@@ -113,7 +113,7 @@ class Check {
   #field(value: unknown, path: string): void {
     const one = this.#table(value, path, ['key', 'label', 'purpose']);
     if (!one) return;
-    const form = 'letters, digits, - and _ only, starting with a letter';
+    const form = 'a letter, then letters, digits, - and _';
     this.#pattern(one['key'], `${path}/key`, /^[A-Za-z][A-Za-z0-9_-]{0,59}$/, form);
     this.#text(one['label'], `${path}/label`);
     this.#text(one['purpose'], `${path}/purpose`);

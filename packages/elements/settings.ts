@@ -77,7 +77,7 @@ export function readSettings(
   const mode = raw.mode && oneOf(raw.mode, ['alone', 'together', 'home'], 'mode');
   const isForSeveral = mode === 'together' || (several && mode !== 'alone');
   if (raw.sealTo !== undefined && raw.sealTo !== null)
-    throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed in its place', '/seal-to');
+    throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed', '/seal-to');
   const deliverTo = raw.deliverTo ? checkTarget(raw.deliverTo) : undefined;
   const received = mode !== 'home' && agency !== undefined && deliverTo !== undefined && isSecure;
   return {

@@ -141,7 +141,7 @@ function bytesOf(result: Result): string {
   delete result.summary;
   const shorter = JSON.stringify(result);
   if (sizeOf(shorter) > RESULT_MAX)
-    throw new TalkError('too-long', 'the shared parts are longer than one result can be');
+    throw new TalkError('too-long', 'too long for one result');
   return shorter;
 }
 

@@ -43,7 +43,7 @@ const released = (text: string, isNamed = false): CircleEvent => ({
     marks: [],
     sentences: [text],
   },
-  heard: [{ asked: '?', lines: [text] }],
+  heard: [{ asked: '?', said: { value: { type: 'text', text }, asked: '?', lang: 'en' } }],
   isNamed,
 });
 
@@ -137,6 +137,23 @@ test('what is released midway is heard before the next question, and a round of 
   assert.equal(play([{ type: 'pass' }, { type: 'pass' }], begun).phase, 'handing');
 });
 
+test('from here on listening: no more turns, whether chosen or after a yes, and what was released stays', () => {
+  const queue = turnsRound(restorativeQuestions, room.seats, topic('row'));
+  const begun = circleAfter(room, { type: 'start', queue });
+  const chosen = play([{ type: 'listen' }], begun);
+  const stopped = play([{ type: 'ready' }, { type: 'listen' }], begun);
+  for (const circle of [chosen, stopped]) {
+    assert.ok(circle.queue.every(({ pid }) => pid !== 'p1'));
+    assert.equal(seatNow(circle)?.alias, 'Sam');
+  }
+  assert.deepEqual({ ...chosen, phase: '' }, { ...stopped, phase: '' });
+  const over = play([{ type: 'finish-round' }], chosen);
+  assert.deepEqual(
+    mayJoin(over).map(({ alias }) => alias),
+    ['Mum'],
+  );
+});
+
 test('one card only: after it no more turns', () => {
   const queue = turnsRound(restorativeQuestions, room.seats, topic('row'));
   const one = play(
@@ -180,12 +197,7 @@ const someEvent: fc.Arbitrary<CircleEvent> = fc.oneof(
     { type: 'later' },
     { type: 'give-back' },
   ),
-  fc.constantFrom<CircleEvent>(
-    { type: 'go-on' },
-    { type: 'finish-round' },
-    { type: 'shared' },
-    { type: 'gate', is: 'stopped' },
-  ),
+  fc.constantFrom<CircleEvent>({ type: 'go-on' }, { type: 'finish-round' }, { type: 'shared' }, { type: 'listen' }),
   fc.record({ type: fc.constant('leave' as const), pid: fc.constantFrom('p1', 'p2', 'p3') }),
   fc.record({ type: fc.constant('take-out' as const), pid: fc.constantFrom('p1', 'p2', 'p3') }),
   fc.constantFrom('a', 'b').map((text) => released(text)),

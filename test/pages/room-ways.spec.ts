@@ -109,7 +109,8 @@ test('check-out follows with the same people', async ({ site, somebody }) => {
   await room.press(EN.start);
   await room.sees('Mum');
   await room.press('Finish the round');
-  await room.press('Finish, send nothing');
+  await room.press('Yes');
+  await room.press('Finish');
   await room.press('Check out at the end of the visit');
   await room.sees(EN.here);
   await room.press(EN.start);

@@ -149,9 +149,13 @@ test('a yes at one person’s gate is help for them, and for the room a turn tha
   await expect(family.button('Do the cards')).toBeVisible();
   await family.press('Finish');
   await family.sees('Dad');
-  await family.press(EN.pass);
+  await family.press('I will only listen from here');
   await family.sees(EN.heard);
-  expect(await family.allText()).not.toContain('Mum');
+  // Who was stopped and who chose to listen look alike, and each may still take a turn, through the gate.
+  for (const name of ['Mum', 'Dad']) await expect(family.button(`A turn for: ${name}`)).toBeVisible();
+  await family.press('A turn for: Mum');
+  await family.press(EN.ready);
+  await expect(family.place.getByText('Is any of this going on?')).toBeVisible();
   expect((await heard(person.page)).map(({ type }) => type)).toEqual(['talk-ready']);
 });
 
@@ -191,6 +195,8 @@ test('together, one question goes round before the next, and what is read out is
   await family.press('Finish here');
   await family.sees('Ceri');
   await family.press('Finish the round');
+  await expect(family.place.getByText('This ends the round for everybody. Is that right?')).toBeFocused();
+  await family.press('Yes');
   await family.press(EN.send);
   await family.sees('It has arrived');
   const result = JSON.parse(site.receiver.taken[0]!.body) as {
@@ -210,12 +216,35 @@ test('taken out is gone before it is sent', async ({ site, somebody }) => {
   await letGo(family, HARD, 'worker');
   await letGo(family, WORD, 'room');
   await family.press('Share the ticked parts');
-  await family.place.getByRole('button', { name: 'Take it out: Mum' }).first().click();
+  await expect(family.button('Send what was chosen')).toBeVisible();
+  await family.place.getByText('Somebody wants to take out what they chose').click();
+  await family.press('Mum');
+  await family.hears('Anything this person had chosen is out.');
   await expect(family.place.getByText('Nothing is to be sent.')).toBeVisible();
   expect(await family.allText()).not.toContain('Tea');
-  await family.press('Finish, send nothing');
+  await family.press('Finish');
   await family.sees('Thank you for your time');
+  await expect(family.place.getByText('Nothing was sent.')).toBeVisible();
   expect(site.receiver.taken).toHaveLength(0);
+});
+
+test('what people chose is not lost by one press, and nobody sees who chose', async ({ site, somebody }) => {
+  const family = await arrive(await somebody(), site);
+  await gather(family, [{ alias: 'Mum' }, { alias: 'Dad' }]);
+  await family.press(EN.start);
+  await takeTurn(family, 'Mum');
+  await answerCards(family, 'The rent.');
+  await letGo(family, HARD, 'worker');
+  await family.press('Share the ticked parts');
+  await family.press(EN.pass);
+  await family.sees(EN.heard);
+  const shown = await family.place.locator('.now').innerText();
+  expect(shown).not.toContain('Mum');
+  await family.press('Finish, send nothing');
+  await family.press('No');
+  await family.press(EN.send);
+  await family.sees('It has arrived');
+  expect(site.receiver.taken).toHaveLength(1);
 });
 
 test('who taps for somebody is recorded with what they let go', async ({ site, somebody }) => {
@@ -226,6 +255,7 @@ test('who taps for somebody is recorded with what they let go', async ({ site, s
   await family.press(EN.ready);
   await family.sees('Which card would you like?');
   await family.press('Which face is most like you?');
+  await expect(family.place.getByText('Do this part by yourself.')).toBeVisible();
   await family.gate('none');
   await family.answer({ ask: 'Which face is most like you?', pick: ['Really good'] });
   await letGo(family, 'Which face is most like you?', 'worker');

@@ -1,31 +1,24 @@
-import { buildTogether, TalkError, type Conversation, type Guide, type Said, type Voice } from '../../core/index.js';
+import { buildTogether, TalkError, type Conversation, type Guide, type Voice } from '../../core/index.js';
 import {
   circleAfter,
   EMPTY_CIRCLE,
-  guideOfTurn,
   seatNow,
   sharedInCircle,
-  stepsFor,
-  turnsEach,
-  turnsRound,
   type Circle,
   type CircleEvent,
   type Seat,
-  type Turn,
 } from '../../core/flows.js';
 import type { Provisions, Talk, TalkHost } from '../outfit.js';
 import { circleScreen } from '../screens/circle.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import type { Settings } from '../settings.js';
-import { announce, placeFor, raise, withCommonWords } from '../shared.js';
+import { announce, html, nothing, placeFor, raise } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { CircleGuide, type CircleStyle } from './circle-guide.js';
 import { HandingIn } from './handing-in.js';
 import { TurnController } from './turn-controller.js';
 import type { Place, Visit } from './visit.js';
-
-/** Cards for each person, or one question for all before the next. */
-export type CircleStyle = 'each' | 'round';
 
 /**
  * The bridge between an element and people who take turns on one device. It knows who is here and what was released; what
@@ -33,29 +26,28 @@ export type CircleStyle = 'each' | 'round';
  */
 export class CircleController implements Talk {
   readonly visit: Visit;
-  readonly style: CircleStyle;
+  asked: CircleGuide;
   readonly handingIn: HandingIn;
   circle: Circle = EMPTY_CIRCLE;
   turn: TurnController | undefined;
-  /** Of a guide with a topic: what the room talks about. */
-  topic: string | undefined;
   /** A name begun and not yet added. */
   halfTyped = '';
+  /** What is being asked once more, since it cannot be taken back. */
+  isSure: 'end' | 'finish-round' | undefined;
+  /** Nobody has handed the device on yet. */
+  isFirstTurn = true;
+  #notice: string | undefined;
   /** Who taps, as it is being chosen on the hand-over screen. */
   helpedBy: Seat['helpedBy'];
   /** Somebody with one card picks it first. */
   onlyStep: string | undefined;
-  #guide: Guide;
-  #source: Guide;
   #language: string;
   #isOpening = true;
   readonly #provisions: Provisions;
 
   constructor(visit: Visit, guide: Guide, provisions: Provisions, style: CircleStyle) {
     this.visit = visit;
-    this.style = style;
-    this.#source = guide;
-    this.#guide = withCommonWords(guide);
+    this.asked = new CircleGuide(guide, style);
     this.#language = visit.language;
     this.#provisions = provisions;
     this.handingIn = new HandingIn(this);
@@ -71,7 +63,7 @@ export class CircleController implements Talk {
   }
 
   get guide(): Guide {
-    return this.#guide;
+    return this.asked.guide;
   }
 
   get language(): string {
@@ -103,27 +95,20 @@ export class CircleController implements Talk {
 
   /** Cards they may pick one of. */
   get cards(): readonly { step: string; asked: string }[] {
-    const { seat } = this;
-    if (!seat) return [];
-    return stepsFor(this.#guide, seat, this.#said).map((step) => {
-      const [part] = step.parts ?? [];
-      const unit = part ? `${step.id}.${part.id}` : step.id;
-      return { step: step.as ?? step.id, asked: this.guideWord(`${unit}.ask`, seat.voice) };
-    });
+    return this.seat ? this.asked.cardsOf(this.seat, this.#language) : [];
   }
 
   /** Whether there is a check-out to go with this check-in. */
   get hasCheckOut(): boolean {
-    return this.#source.id === 'check-in' && this.#provisions.guideFor('check-out') !== undefined;
+    return this.asked.source.id === 'check-in' && this.#provisions.guideFor('check-out') !== undefined;
   }
 
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
     return this.visit.word(key, slots);
   }
 
-  guideWord(key: string, voice: Voice | undefined = this.voice): string {
-    const words = this.#guide.words[this.#language] ?? {};
-    return words[`${key}@${voice ?? ''}`] ?? words[key] ?? '';
+  guideWord(key: string): string {
+    return this.asked.word(key, this.#language, this.voice);
   }
 
   say(key: WordKey): void {
@@ -131,7 +116,7 @@ export class CircleController implements Talk {
   }
 
   chooseLanguage(language: string): void {
-    if (!this.#guide.languages.includes(language)) return;
+    if (!this.guide.languages.includes(language)) return;
     this.#language = language;
     this.turn?.chooseLanguage(language);
     this.host.requestUpdate();
@@ -150,6 +135,8 @@ export class CircleController implements Talk {
   /** One event of the room: next state, screen, focus. */
   readonly does = (event: CircleEvent): void => {
     const before = this.circle;
+    this.isSure = undefined;
+    this.#notice = undefined;
     this.circle = circleAfter(before, event);
     if (before.phase === 'turn' && this.circle.phase !== 'turn') this.#endTurn();
     if (this.circle.phase === 'turn' && !this.turn) this.#beginTurn();
@@ -159,14 +146,45 @@ export class CircleController implements Talk {
     else this.host.requestUpdate();
   };
 
+  /** Something that cannot be taken back is asked once more; nothing asks no more. */
+  ask(what: CircleController['isSure']): void {
+    this.isSure = what;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() =>
+      this.host.shadowRoot?.querySelector<HTMLElement>(what ? '#sure' : '#ask')?.focus(),
+    );
+  }
+
+  /** Whether anybody released anything to the agency; never who. */
+  get hasReleased(): boolean {
+    return this.circle.released.some(({ shared }) => shared.answers.length + shared.marks.length > 0);
+  }
+
+  /** Takes out what one person released. It says the same whether there was anything. */
+  takeOut(pid: string): void {
+    this.does({ type: 'take-out', pid });
+    this.tell('heard.taken');
+  }
+
+  /** One line, seen and said. */
+  tell(key: WordKey, slots: Readonly<Record<string, string>> = {}): void {
+    this.#notice = this.word(key, slots);
+    announce(this.#notice, placeFor(this.host));
+    this.host.requestUpdate();
+  }
+
+  get noticeLine(): unknown {
+    return this.#notice ? html`<p class="note">${this.#notice}</p>` : nothing;
+  }
+
   /** Turns for those who are here. */
   start(): void {
-    this.does({ type: 'start', queue: this.#turnsOf(this.circle.seats) });
+    this.does({ type: 'start', queue: this.asked.turnsOf(this.circle.seats) });
   }
 
   /** Somebody who was only listening wants a turn after all. */
   join(seat: Seat): void {
-    this.does({ type: 'join', pid: seat.pid, queue: this.#turnsOf([{ ...seat, presence: 'here' }]) });
+    this.does({ type: 'join', pid: seat.pid, queue: this.asked.turnsOf([{ ...seat, presence: 'here' }]) });
   }
 
   pickCard(step: string): void {
@@ -179,8 +197,7 @@ export class CircleController implements Talk {
   checkOut(): void {
     const guide = this.#provisions.guideFor('check-out');
     if (!guide) return;
-    this.#source = guide;
-    this.#guide = withCommonWords(guide);
+    this.asked = new CircleGuide(guide, 'each');
     this.handingIn.clear();
     this.circle = { ...EMPTY_CIRCLE, seats: this.circle.seats, made: this.circle.made };
     this.#go();
@@ -191,11 +208,11 @@ export class CircleController implements Talk {
     const { circle } = this;
     const shared = sharedInCircle(circle);
     const isSent = await this.handingIn.send({
-      source: this.#source,
+      source: this.asked.source,
       language: this.#language,
       mode: circle.seats.length > 1 ? 'together' : 'alone',
       settings: this.settings,
-      build: (facts) => buildTogether(this.#source, this.#language, shared, facts),
+      build: (facts) => buildTogether(this.asked.source, this.#language, shared, facts),
     });
     if (isSent) this.does({ type: 'shared' });
     else this.host.requestUpdate();
@@ -227,7 +244,7 @@ export class CircleController implements Talk {
   forget(): void {
     this.#endTurn();
     this.halfTyped = '';
-    this.topic = undefined;
+    this.asked.topic = undefined;
     this.circle = { ...EMPTY_CIRCLE, phase: 'ended' };
     this.handingIn.clear();
   }
@@ -242,33 +259,25 @@ export class CircleController implements Talk {
     this.handingIn.leave();
   }
 
-  get #said(): Said | undefined {
-    if (!this.topic) return undefined;
-    return { value: { type: 'choice', codes: [this.topic] }, asked: '', lang: this.#language };
-  }
-
-  #turnsOf(seats: readonly Seat[]): readonly Turn[] {
-    return this.style === 'each' ? turnsEach(this.#guide, seats) : turnsRound(this.#guide, seats, this.#said);
-  }
-
   #beginTurn(): void {
     const { seat } = this;
     const [turn] = this.circle.queue;
     if (!seat || !turn) throw new TalkError('failed', 'there is no turn');
-    const isOneCard = this.style === 'each' && seat.presence === 'one-card';
+    const isOneCard = this.asked.style === 'each' && seat.presence === 'one-card';
     if (isOneCard && !this.onlyStep) return;
     const step = isOneCard ? this.onlyStep : turn.step;
     const one = { ...turn, ...(step === undefined ? {} : { step }) };
-    this.turn = new TurnController(this.visit, guideOfTurn(this.#guide, seat, one, this.#said), this.#provisions, {
+    this.turn = new TurnController(this.visit, this.asked.of(seat, one), this.#provisions, {
       seat,
       isShort: step !== undefined,
-      cardsAfterYes: this.style === 'each',
+      cardsAfterYes: this.asked.style === 'each',
       tell: this.does,
     });
   }
 
   /** After this nothing leads back to what was said in it. */
   #endTurn(): void {
+    this.isFirstTurn = this.isFirstTurn && !this.turn;
     this.turn?.forget();
     this.turn = undefined;
     this.onlyStep = undefined;

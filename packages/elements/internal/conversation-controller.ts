@@ -116,7 +116,8 @@ export class ConversationController implements Talk {
     return currentScreen(this.guide, this.state);
   }
 
-  /** Where stepping back would lead out of it. */
+  /** In a turn: whether somebody taps for this person, and whether stepping back would lead out of it. */
+  readonly isHelped: boolean = false;
   get isAtStart(): boolean {
     return false;
   }
@@ -159,9 +160,8 @@ export class ConversationController implements Talk {
 
   /** Focus to the heading where what was pressed goes; only ever inside a person's gesture. */
   focusOn(what = '.now [tabindex="-1"]'): void {
-    void this.host.updateComplete.then(() => {
-      this.host.shadowRoot?.querySelector<HTMLElement>(what)?.focus();
-    });
+    const { host } = this;
+    void host.updateComplete.then(() => host.shadowRoot?.querySelector<HTMLElement>(what)?.focus());
   }
 
   /** To a screen beside the way, and back to where the conversation stands. */
@@ -193,6 +193,7 @@ export class ConversationController implements Talk {
     for (const unit of units) this.pending.delete(unit);
     const offers = screen.leg.stops.map((stop) => helpAfter(stop, liveAnswer(this.state, stop.unit)?.value));
     this.helpOffered = offers.find(Boolean) ?? (this.state.phase === 'pause' ? 'help.offer' : undefined);
+    if (this.helpOffered) this.say(this.helpOffered);
   }
 
   skip(): void {

@@ -247,6 +247,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     const wiped = talk?.wipeAll() ?? this.outfit?.wipeUnopened() ?? Promise.resolve();
     leaveQuickly(() => wiped, settings?.agency?.exitUrl);
     this.#reset();
+    // Nothing starts again behind the cover: a second talk-ready, or a request, would tell that somebody left.
+    this.#starting = {};
     this.requestUpdate();
   }
 

@@ -60,7 +60,7 @@ export class Listening {
     const [voice, block] = [this.#voice, this.#visit.host.shadowRoot?.querySelector('.now')];
     if (!voice || !block) return;
     const { text, pieces } = textIn(block);
-    const spoken = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.9 });
+    const spoken = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang });
     spoken.onboundary = ({ charIndex, charLength }) => {
       if (this.#spoken === spoken) this.#mark(rangeAt(pieces, charIndex, charLength));
     };

@@ -161,7 +161,7 @@ export class Sharing {
   #onUnreachable(id: string): void {
     raise(this.#talk.host, 'talk-error', {
       code: 'unreachable-or-cors',
-      message: 'deliver-to did not answer six times while online: is it running, and does it allow this origin?',
+      message: 'deliver-to did not answer six times: is it running, does it allow this origin?',
       path: '/deliver-to',
     });
     if (id !== this.shared?.id) return;

@@ -1,6 +1,5 @@
 import {
   answeredStops,
-  linesOf,
   saidNow,
   sharedParts,
   startConversation,
@@ -26,12 +25,8 @@ export interface TurnOptions {
 }
 
 const CLEAR = { phase: 'talking', gate: 'clear' } as const;
-/** The gate is asked in somebody's first turn. After a yes each later turn of theirs is help and a way to hand on. */
-const WHERE = {
-  ahead: { phase: 'talking', gate: 'ahead' },
-  clear: CLEAR,
-  stopped: { phase: 'stopped', gate: 'stopped' },
-} as const;
+/** The gate is asked in somebody's first turn, and again after a yes. */
+const WHERE = { ahead: { phase: 'talking', gate: 'ahead' }, clear: CLEAR } as const;
 
 /**
  * One person's turn: a conversation of their own that begins when they say "I am ready" and ends with what they release.
@@ -39,6 +34,7 @@ const WHERE = {
  */
 export class TurnController extends ConversationController {
   readonly seat: Seat;
+  override readonly isHelped: boolean;
   /** Parts to be read out in the room. */
   readonly readOut = new Set<Unit>();
   isNamed = false;
@@ -57,6 +53,7 @@ export class TurnController extends ConversationController {
     });
     super(visit, guide, provisions, { ...begun, ...WHERE[seat.gate], ...(guide.safety === 'family' ? {} : CLEAR) });
     this.seat = seat;
+    this.isHelped = seat.helpedBy !== undefined;
     this.#options = options;
   }
 
@@ -71,10 +68,9 @@ export class TurnController extends ConversationController {
     const { gate } = this.state;
     super.does(event);
     const { phase, looking } = this.state;
-    if (this.state.gate !== gate && this.state.gate !== 'ahead')
-      this.#options.tell({ type: 'gate', is: this.state.gate });
+    if (this.state.gate !== gate && this.state.gate === 'clear') this.#options.tell({ type: 'through-the-gate' });
     if (phase === 'read-back' && this.#options.isShort && !looking) super.does({ type: 'read-back', is: 'yes' });
-    if (phase === 'ended') this.#options.tell({ type: 'pass' });
+    if (phase === 'ended') this.#options.tell({ type: this.state.ending === 'stopped' ? 'listen' : 'pass' });
   }
 
   /** Share the ticked parts: with the agency, with the room, or both. */
@@ -91,7 +87,7 @@ export class TurnController extends ConversationController {
       .filter(({ unit }) => this.readOut.has(unit))
       .flatMap((stop) => {
         const said = saidNow(this.guide, this.state, stop);
-        return said ? [{ asked: this.guideWord(`${stop.unit}.ask`), lines: linesOf(said) }] : [];
+        return said ? [{ asked: this.guideWord(`${stop.unit}.ask`), said }] : [];
       });
     this.#options.tell({ type: 'release', shared, heard, isNamed: this.isNamed });
   }

@@ -82,6 +82,7 @@ export function gate(talk: ConversationController): TemplateResult {
           )}
         </div>
       </fieldset>
+      ${talk.isHelped ? html`<p class="note">${talk.word('gate.alone')}</p>` : nothing}
       <p class="small">${talk.word('gate.why')}</p>
       ${steps(talk, {
         back: stepBack(talk),

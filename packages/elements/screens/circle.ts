@@ -57,7 +57,7 @@ function ended(talk: CircleController, startAgain: () => void): TemplateResult {
   const isWaiting = delivery?.state === 'queued';
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('ended.title')}</h2>
-      ${delivery ? html`<p>${talk.word(`receipt.title.${delivery.state}`)}</p>` : nothing}
+      <p>${talk.word(delivery ? `receipt.title.${delivery.state}` : 'ended.finished')}</p>
       ${isWaiting ? html`<p class="note">${talk.word('receipt.queued')}</p>` : nothing}
       ${talk.handingIn.shared ? html`<p class="code" translate="no">${talk.handingIn.shared.receipt}</p>` : nothing}
       <div class="choices">

@@ -19,7 +19,7 @@ export function gathering(talk: CircleController): TemplateResult {
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('circle.title')}</h2>
       <p>${talk.word('circle.text')}</p>
-      ${topic(talk)} ${adding(talk)}
+      ${topic(talk)} ${adding(talk)} ${talk.noticeLine}
       ${
         seats.length > 0
           ? html`<h3 id="seats">${talk.word('circle.seats')}</h3>
@@ -54,9 +54,9 @@ function topic(talk: CircleController): unknown {
     'topic',
     talk.guideWord('topic.ask'),
     first.options.map((value) => ({ value, label: talk.guideWord(`topic.${value}`) })),
-    talk.topic,
+    talk.asked.topic,
     (code) => {
-      talk.topic = code;
+      talk.asked.topic = code;
       talk.host.requestUpdate();
     },
   );
@@ -72,12 +72,9 @@ function adding(talk: CircleController): TemplateResult {
             html`<button
               type="button"
               class="add-person"
+              aria-pressed=${seatOf(talk, code) ? 'true' : 'false'}
               @click=${() => {
-                add(
-                  talk,
-                  talk.word(`people.${code}` as 'people.me'),
-                  WORKERS.includes(code) ? 'practitioner' : 'adult',
-                );
+                tap(talk, code);
               }}
             >
               ${talk.word(`people.${code}` as 'people.me')}
@@ -111,6 +108,23 @@ function adding(talk: CircleController): TemplateResult {
     </div>`;
 }
 
+function seatOf(talk: CircleController, code: string): Seat | undefined {
+  const alias = talk.word(`people.${code}` as 'people.me');
+  return talk.circle.seats.find((seat) => seat.alias === alias);
+}
+
+/** A tap puts somebody into the room, and another takes them out again. */
+function tap(talk: CircleController, code: string): void {
+  const seat = seatOf(talk, code);
+  if (seat) remove(talk, seat);
+  else add(talk, talk.word(`people.${code}` as 'people.me'), WORKERS.includes(code) ? 'practitioner' : 'adult');
+}
+
+function remove(talk: CircleController, { pid, alias }: Seat): void {
+  talk.does({ type: 'leave', pid });
+  talk.tell('circle.removed', { alias });
+}
+
 /** Two of one name are told apart by a number, so that each can be called. */
 function add(talk: CircleController, alias: string, voice: Voice = 'adult'): void {
   const name = alias.trim();
@@ -120,6 +134,7 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   let own = name;
   for (let count = 2; taken.includes(own); count += 1) own = `${name} ${count}`;
   talk.does({ type: 'add', alias: own, voice });
+  talk.tell('circle.added', { alias: own });
 }
 
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
@@ -155,6 +170,10 @@ function seatRow(talk: CircleController, seat: Seat, index: number): TemplateRes
               aria-label="${talk.word('circle.earlier')}: ${alias}"
               @click=${() => {
                 talk.does({ type: 'earlier', pid });
+                talk.tell('circle.moved', { alias });
+                void talk.host.updateComplete.then(() => {
+                  focusSeat(talk, index - 1);
+                });
               }}
             >
               ${talk.word('circle.earlier')}
@@ -166,13 +185,19 @@ function seatRow(talk: CircleController, seat: Seat, index: number): TemplateRes
         class="quiet"
         aria-label="${talk.word('circle.remove')}: ${alias}"
         @click=${() => {
-          talk.does({ type: 'leave', pid });
+          remove(talk, seat);
         }}
       >
         ${talk.word('circle.remove')}
       </button>
     </div>
   </li>`;
+}
+
+/** The focus goes with the person who was moved. */
+function focusSeat(talk: CircleController, place: number): void {
+  const seat = talk.host.shadowRoot?.querySelectorAll('.seat')[place];
+  seat?.querySelector<HTMLElement>('.moves button')?.focus();
 }
 
 /** A native list, small enough for three people on a phone. */

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
+import type { CircleEvent } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing, now, radios, whoSees } from '../shared.js';
+import type { WordKey } from '../words/types.js';
 
 const TAPPING = ['self', 'helper', 'worker'] as const;
 
@@ -13,10 +15,10 @@ export function handing(talk: CircleController): TemplateResult {
   return now(
     html`<div class="turn">
         <p class="small">${talk.word('hand.card')}</p>
-        <h2 class="name" id="ask" tabindex="-1">${seat.alias}</h2>
+        <h2 class="ask name" id="ask" tabindex="-1">${seat.alias}</h2>
         ${asked ? html`<p>${asked}</p>` : nothing}
       </div>
-      <p>${talk.word('hand.text')}</p>
+      <p>${talk.word(talk.isFirstTurn ? 'hand.first' : 'hand.text')}</p>
       ${
         seat.gate === 'ahead'
           ? html`<p class="limits">${talk.word(talk.settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>`
@@ -44,19 +46,31 @@ export function handing(talk: CircleController): TemplateResult {
           ${talk.word('hand.ready')}
         </button>
       </div>
-      <div class="choices">
-        ${way(talk.word('hand.later'), () => {
-          talk.does({ type: 'later' });
-        })}
-        ${way(talk.word('hand.pass'), () => {
-          talk.does({ type: 'pass' });
-        })}
-        ${way(talk.word('hand.finish'), () => {
-          talk.does({ type: 'finish-round' });
-        })}
-      </div>
-      ${whoSees(talk.visit)}`,
+      ${otherWays(talk)} ${whoSees(talk.visit)}`,
   );
+}
+
+/** Not now, not this, not me, or no more of it: none of them needs a reason. */
+function otherWays(talk: CircleController): TemplateResult {
+  return html`<div class="choices">
+      ${way(talk.word('hand.later'), () => {
+        talk.does({ type: 'later' });
+      })}
+      ${way(talk.word('hand.pass'), () => {
+        talk.does({ type: 'pass' });
+      })}
+      ${way(talk.word('hand.listen'), () => {
+        talk.does({ type: 'listen' });
+      })}
+      ${
+        talk.isSure === 'finish-round'
+          ? nothing
+          : way(talk.word('hand.finish'), () => {
+              talk.ask('finish-round');
+            })
+      }
+    </div>
+    ${talk.isSure === 'finish-round' ? sure(talk, 'hand.sure', { type: 'finish-round' }) : nothing}`;
 }
 
 /** Somebody who wants one card only picks it. */
@@ -78,4 +92,19 @@ export function pickCard(talk: CircleController): TemplateResult {
 
 export function way(label: unknown, act: () => void): TemplateResult {
   return html`<button type="button" class="step" @click=${act}>${label}</button>`;
+}
+
+/** What cannot be taken back is asked once more. */
+export function sure(talk: CircleController, question: WordKey, event: CircleEvent): TemplateResult {
+  return html`<div class="note" role="group" aria-labelledby="sure">
+    <p id="sure" tabindex="-1">${talk.word(question)}</p>
+    <div class="choices">
+      ${way(talk.word('back.yes'), () => {
+        talk.does(event);
+      })}
+      ${way(talk.word('back.no'), () => {
+        talk.ask(undefined);
+      })}
+    </div>
+  </div>`;
 }

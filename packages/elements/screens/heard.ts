@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { mayJoin, type Released, type Seat } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
+import type { Agency } from '../settings.js';
 import { html, nothing, now, textIn, whoSees } from '../shared.js';
-import { way } from './handing.js';
+import { sure, way } from './handing.js';
+import { ownWords } from './said.js';
 
 /** What people chose to have read out, each under their own name; never counted, compared or put in another order. */
 export function heard(talk: CircleController): TemplateResult {
@@ -23,25 +25,27 @@ function ofSeat(talk: CircleController, { pid, alias }: Seat, released: readonly
   return html`<section class="heard" aria-label=${alias}>
     <h3>${alias}</h3>
     ${parts.map(
-      ({ asked, lines }) =>
+      ({ asked, said }) =>
         html`<p class="asked">${asked}</p>
-          <div class="own" part="own-words">${lines.map((line) => html`<p>${line}</p>`)}</div>`,
+          ${ownWords(said)}`,
     )}
-    ${takeOut(talk, pid, alias)}
   </section>`;
 }
 
-function takeOut(talk: CircleController, pid: string, alias: string): TemplateResult {
-  return html`<button
-    type="button"
-    class="quiet"
-    aria-label="${talk.word('heard.take-out')}: ${alias}"
-    @click=${() => {
-      talk.does({ type: 'take-out', pid });
-    }}
-  >
-    ${talk.word('heard.take-out')}
-  </button>`;
+/** Anybody in the room, whatever they released: nothing here tells who did. */
+function takingOut(talk: CircleController): TemplateResult {
+  const here = talk.circle.seats.filter(({ presence }) => presence !== 'not-here');
+  return html`<details class="who">
+    <summary>${talk.word('heard.take-out')}</summary>
+    <p>${talk.word('heard.take-out.text')}</p>
+    <div class="choices">
+      ${here.map(({ pid, alias }) =>
+        way(alias, () => {
+          talk.takeOut(pid);
+        }),
+      )}
+    </div>
+  </details>`;
 }
 
 function goingOn(talk: CircleController): TemplateResult {
@@ -58,49 +62,53 @@ function goingOn(talk: CircleController): TemplateResult {
       </button>
     </div>
     <div class="choices">
-      ${way(talk.word('hand.finish'), () => {
-        talk.does({ type: 'finish-round' });
-      })}
+      ${
+        talk.isSure === 'finish-round'
+          ? sure(talk, 'hand.sure', { type: 'finish-round' })
+          : way(talk.word('hand.finish'), () => {
+              talk.ask('finish-round');
+            })
+      }
     </div>`;
 }
 
 function closing(talk: CircleController): TemplateResult {
-  const { circle } = talk;
-  const waiting = mayJoin(circle);
+  const waiting = mayJoin(talk.circle);
+  const { deliverTo, agency } = talk.settings;
   return html`${
-      waiting.length > 0
-        ? html`<div class="choices">
-            ${waiting.map((seat) =>
-              way(html`${talk.word('heard.join')}: ${seat.alias}`, () => {
-                talk.join(seat);
-              }),
-            )}
-          </div>`
-        : nothing
-    }
-    ${talk.settings.deliverTo ? handingIn(talk) : nothing}
-    <div class="choices">
-      ${way(talk.word(talk.settings.deliverTo ? 'heard.unsent' : 'receipt.finish'), () => {
-        talk.does({ type: 'end' });
-      })}
-    </div>`;
+    waiting.length > 0
+      ? html`<div class="choices">
+          ${waiting.map((seat) =>
+            way(html`${talk.word('heard.join')}: ${seat.alias}`, () => {
+              talk.join(seat);
+            }),
+          )}
+        </div>`
+      : nothing
+  }
+  ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk, agency) : nothing}
+  ${talk.isSure === 'end' ? sure(talk, 'heard.sure', { type: 'end' }) : leaving(talk)}`;
 }
 
-/** Who let something go to the worker: by name alone, each with a way to take it out. */
-function handingIn(talk: CircleController): unknown {
-  const { circle, handingIn: way1 } = talk;
-  const { agency } = talk.settings;
-  const giving = circle.seats.filter(({ pid }) =>
-    circle.released.some((one) => one.pid === pid && one.shared.answers.length + one.shared.marks.length > 0),
-  );
-  if (giving.length === 0 || !agency) return html`<p>${talk.word('heard.none')}</p>`;
+function leaving(talk: CircleController): TemplateResult {
+  return html`<div class="choices">
+    ${way(talk.word(talk.hasReleased ? 'heard.unsent' : 'receipt.finish'), () => {
+      if (talk.hasReleased) talk.ask('end');
+      else talk.does({ type: 'end' });
+    })}
+  </div>`;
+}
+
+/** Who reads it and that it goes now; never who gave something to it. */
+function handingIn(talk: CircleController, agency: Agency): TemplateResult {
+  const {
+    handingIn: { state },
+  } = talk;
+  if (!talk.hasReleased) return html`<p>${talk.word('heard.none')}</p>`;
   return html`<h3>${talk.word('heard.released')}</h3>
     <p>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</p>
-    <ul class="lines">
-      ${giving.map(({ pid, alias }) => html`<li>${alias} ${takeOut(talk, pid, alias)}</li>`)}
-    </ul>
-    ${way1.state === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
-    ${way1.state === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
+    ${state === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
+    ${state === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
     <div class="steps one">
       <button
         type="button"

@@ -8,7 +8,7 @@ import { steps } from './steps.js';
 /** One question, or the parts that are asked together, with its ways on. */
 export function question(talk: ConversationController, leg: Leg): TemplateResult {
   return now(html`
-    ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${talk.noticeLine}
+    ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${helpOffer(talk)} ${talk.noticeLine}
     ${steps(talk, {
       back: stepBack(talk),
       skip: () => {
