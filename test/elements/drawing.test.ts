@@ -127,7 +127,7 @@ describe('drawing', () => {
   it('shared on purpose, it is our strokes and their words', async () => {
     const person = await visitAgency({ guide });
     await person.begin();
-    await draw(person, [20, 20], [200, 20], [200, 200]);
+    await draw(person, [20, 20], [80, 20], [140, 20], [200, 20], [200, 110], [200, 200]);
     await person.write(WORDS, 'our dog');
     await person.next();
     await person.press('Skip this one');

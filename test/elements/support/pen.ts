@@ -4,6 +4,9 @@ import type { Person } from '../person.js';
 /** Draws with the browser's own mouse: a line through these points of the paper, in its own units. */
 export async function draw(person: Person, ...points: readonly (readonly [x: number, y: number])[]): Promise<void> {
   const paper = person.find('img', /Paper to draw on|Papur i dynnu llun arno/);
+  // The page comes to rest after a new question: two frames, and whatever moves in them.
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  await Promise.all(person.root.getAnimations().map((one) => one.finished));
   paper.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = paper.getBoundingClientRect();
   const at = ([x, y]: readonly [number, number]): [number, number] => [
