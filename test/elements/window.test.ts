@@ -10,7 +10,7 @@ describe('both marks on one window', () => {
   it('say the same in the drawing, in its alternative and in words', async () => {
     const person = await atCompare(withThem);
     const told = [
-      'You put yourself in With: lots of help, clear and shared.',
+      'You put yourself in With: lots of help, clear and shared. (quite a lot of help and warmth; mostly clear, a part for them)',
       'Your answers lean towards With: lots of help, clear and shared.',
     ];
     for (const line of told) includes(person.now, line);

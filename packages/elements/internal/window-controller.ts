@@ -54,10 +54,16 @@ export class WindowController extends ConversationController {
   get told(): Readonly<Partial<Record<keyof WindowMarks, string>>> {
     const { own } = this.marks;
     return {
-      ...(own ? { own: this.word(`window.own.${paneOf(own)}`) } : {}),
+      ...(own ? { own: `${this.word(`window.own.${paneOf(own)}`)} ${this.#inWords(own)}` } : {}),
       answers: this.leans,
       ...(this.felt ? { felt: this.word(`window.felt.${paneOf(this.felt)}`) } : {}),
     };
+  }
+
+  /** Both axes as they were picked, so that two marks on the same line are told apart. */
+  #inWords({ help, expect }: { help: number; expect: number }): string {
+    const step = (value: number) => (Math.round(value / 25) * 25) as 0 | 25 | 50 | 75 | 100;
+    return `(${this.word(`place.help.${step(help)}`)}; ${this.word(`place.expect.${step(expect)}`)})`;
   }
 
   /** Without how it felt to somebody else: they chose to show it, not to have it kept or printed. */
