@@ -62,6 +62,7 @@ describe('a child', () => {
     await step('Which face is most like you?', ['Good'], 'Really hard', 'In between');
     await person.next();
     await step('Which words are most like you?', ['happy', 'tired'], 'left out');
+    ok(!person.sees('group', /In this order/), 'feelings are not put in an order');
     await person.next();
     await step('One good thing.', ['A pet'], 'We sorted something', 'Draw your good thing.');
     await draw(person, [40, 40], [120, 90], [200, 40]);

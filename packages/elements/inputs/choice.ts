@@ -19,8 +19,12 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
   const first = firstOptions(talk, stop);
   const shown =
     first && !talk.opened.has(unit) ? all.filter((code) => first.includes(code) || value.codes.includes(code)) : all;
-  const look = rarer.drawing?.(stop, all[0] ?? '') ? `drawn ${ask.kind}` : ask.kind;
-  return html`<fieldset tabindex="-1" class="group ${look}" aria-describedby=${ask.help ? `${id}-help` : nothing}>
+  const drawn = rarer.drawing?.(stop, all[0] ?? '') ? 'drawn ' : '';
+  return html`<fieldset
+    tabindex="-1"
+    class="group ${drawn}${ask.kind}"
+    aria-describedby=${ask.help ? `${id}-help` : nothing}
+  >
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)}
     <p class="small">${ask.many ? talk.word('input.pick', { n: ask.many }) : talk.word('input.pick-one')}</p>
@@ -39,7 +43,7 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
           </button>`
         : nothing
     }
-    ${ask.other ? other(talk, stop, id, value) : nothing} ${ask.ranked ? rarer.order?.(talk, stop, id) : nothing}
+    ${ask.other ? other(talk, stop, id, value) : nothing} ${rarer.order?.(talk, stop, id)}
   </fieldset>`;
 }
 

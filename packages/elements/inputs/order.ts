@@ -58,10 +58,10 @@ export function moves(
   });
 }
 
-/** What was picked, in an order that can be changed; from the second one on. */
+/** What was picked, in an order that can be changed, where the guide asks for one; from the second one on. */
 export function order(talk: ConversationController, stop: Stop, id: string): TemplateResult | typeof nothing {
   const value = talk.valueOf(stop.unit);
-  if (value?.type !== 'choice' || value.codes.length < 2) return nothing;
+  if (!stop.ask.ranked || value?.type !== 'choice' || value.codes.length < 2) return nothing;
   const { codes } = value;
   return html`<div role="group" aria-labelledby="${id}-order">
     <p class="sub" id="${id}-order">${talk.word('order.title')}</p>

@@ -103,6 +103,7 @@ export const frameStyles = css`
     text-underline-offset: 0.2em;
   }
   .bar button {
+    min-width: 44px;
     padding: 6px 8px;
     font-size: 0.9em;
     line-height: 1.2;
