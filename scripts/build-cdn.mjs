@@ -24,8 +24,10 @@ export async function buildCdn() {
   const before = await readdir(OUT);
   written.clear();
   const later = {};
-  for (const name of ['following', 'following-together', 'following-more'])
-    later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true }));
+  for (const name of ['following', 'following-together', 'following-more']) {
+    const isPlain = name === 'following';
+    later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true, isPlain }));
+  }
   later['../core/guide-schema.js'] = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
   for (const [name, entry] of [
     ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
@@ -46,7 +48,7 @@ async function put(name, code) {
   await writeFile(`${OUT}/${name}`, code);
 }
 
-async function bundle(input, { later = {}, lent = false } = {}) {
+async function bundle(input, { later = {}, lent = false, isPlain = false } = {}) {
   const built = await rollup({
     input,
     plugins: [
@@ -56,6 +58,7 @@ async function bundle(input, { later = {}, lent = false } = {}) {
           later[specifier] ? { id: `./${later[specifier]}`, external: true } : null,
       },
       ...(lent ? [lentModule()] : []),
+      ...(isPlain ? [withoutWindow()] : []),
       collapseTemplates(),
       zipWords(),
       packWords(),
@@ -63,7 +66,7 @@ async function bundle(input, { later = {}, lent = false } = {}) {
       terser({
         module: true,
         ecma: 2022,
-        compress: { passes: 4, unsafe_arrows: true, pure_getters: true, unsafe_methods: true, keep_fargs: false },
+        compress: { passes: 4, unsafe_arrows: true, pure_getters: true, unsafe_methods: true, keep_fargs: false, hoist_funs: true },
         format: { comments: false },
       }),
     ],
@@ -96,6 +99,14 @@ function lentModule() {
         .filter(Boolean);
       return `export let ${names.join(', ')};\nexport function lend(kit) { ({ ${names.join(', ')} } = kit); }`;
     },
+  };
+}
+
+/** Guides of plain questions have no statements to score: `isPlain` in packages/elements/internal/flow.ts sends others on. */
+function withoutWindow() {
+  return {
+    name: 'without-window',
+    load: (id) => (id.endsWith('/dist/core/window-of.js') ? 'export const leanOf = () => undefined;' : null),
   };
 }
 

@@ -1,44 +1,65 @@
 import { readFile } from 'node:fs/promises';
 import { parseAst } from 'rollup/parseAst';
 
-/** Welsh words of the product: each file has an English one beside it with the same keys. */
+/** Words of the product in Welsh: each file has an English one beside it with the same keys. */
 const WELSH = /\/dist\/(?:elements\/words\/[a-z]+-|guides\/[a-z-]+\/)cy\.js$/;
+/** Tables long enough for their keys to weigh more than what unfolds them. */
+const LONG = /\/dist\/(?:elements\/words\/(?!first)[a-z]+-|guides\/[a-z-]+\/)(?:en|cy)\.js$/;
 
 /**
- * Rollup plugin: a Welsh text is found by the place of its key among the English ones, so that no key travels twice. Keys
- * that Welsh alone has, for a voice, stay as they are. What runs afterwards sees the same tables of words.
+ * Rollup plugin: what the names of texts have in common travels once. English keys are written by group (`gate. ask why`),
+ * and a Welsh text is found by the place of its key among the English ones. Keys that Welsh alone has, for a voice, stay as
+ * they are. What runs afterwards sees the same tables of words.
  */
 export function zipWords() {
   return {
     name: 'zip-words',
     async transform(code, id) {
-      if (!WELSH.test(id)) return null;
-      const welsh = tableIn(code);
+      if (!WELSH.test(id)) return LONG.test(id) ? { code: folded(tableIn(code)), map: null } : null;
       const path = id.replace(/cy\.js$/, 'en.js');
-      const english = tableIn(await readFile(path, 'utf8'));
-      const names = new Set(english.entries.keys());
-      const values = [...names].map((key) => welsh.entries.get(key) ?? 'undefined');
-      const own = [...welsh.entries]
-        .filter(([key]) => !names.has(key))
-        .map(([key, text]) => `${JSON.stringify(key)}: ${text}`);
-      return {
-        code: `import { ${english.name} as base } from './${path.split('/').at(-1)}';
-import { zip } from '${ZIP}';
-export const ${welsh.name} = zip(base, [${values.join(',')}], {${own.join(',')}});`,
-        map: null,
-      };
+      return { code: zipped(tableIn(code), tableIn(await readFile(path, 'utf8')), path), map: null };
     },
     resolveId: (specifier) => (specifier === ZIP ? ZIP : null),
-    load: (id) =>
-      id === ZIP
-        ? `export function zip(base, texts, own) {
-  return { ...Object.fromEntries(Object.keys(base).map((key, place) => [key, texts[place]])), ...own };
-}`
-        : null,
+    load: (id) => (id === ZIP ? RUNTIME : null),
   };
 }
 
 const ZIP = 'virtual:zip';
+const RUNTIME = `
+const table = (keys, texts) => Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
+export const zip = (base, texts, own) => ({ ...table(Object.keys(base), texts), ...own });
+export const unfold = (keys, texts) =>
+  table(keys.split('/').flatMap((group) => {
+    const [start, ...ends] = group.split(' ');
+    return ends.map((end) => start + end);
+  }), texts);`;
+
+function folded({ name, entries }) {
+  return `import { unfold } from '${ZIP}';
+export const ${name} = ${unfolding(entries)};`;
+}
+
+function unfolding(entries) {
+  const groups = [];
+  for (const key of entries.keys()) {
+    const start = key.slice(0, key.indexOf('.') + 1);
+    if (groups.at(-1)?.start !== start) groups.push({ start, ends: [] });
+    groups.at(-1).ends.push(key.slice(start.length));
+  }
+  const keys = groups.map(({ start, ends }) => [start, ...ends].join(' ')).join('/');
+  return `unfold(${JSON.stringify(keys)}, [${[...entries.values()].join(',')}])`;
+}
+
+const literal = (entries) =>
+  `{${[...entries].map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(',')}}`;
+
+function zipped(welsh, english, path) {
+  const texts = [...english.entries.keys()].map((key) => welsh.entries.get(key) ?? 'undefined');
+  const own = new Map([...welsh.entries].filter(([key]) => !english.entries.has(key)));
+  return `import { ${english.name} as base } from './${path.split('/').at(-1)}';
+import { unfold, zip } from '${ZIP}';
+export const ${welsh.name} = zip(base, [${texts.join(',')}], ${LONG.test(path) ? unfolding(own) : literal(own)});`;
+}
 
 /** The one table that a file of words exports: its name, and the source of each text by key. */
 function tableIn(code) {

@@ -3,6 +3,7 @@ import { heardNames, listen } from './events.js';
 import { expect, test, type Site } from './house.js';
 import type { Person } from './person.js';
 import { gather, letGo, roomLabels, takeTurn } from './room.js';
+import { share, toShare } from './sharing.js';
 import { NOTHING, stored } from './storage.js';
 
 const EN = roomLabels.en;
@@ -17,17 +18,22 @@ async function arrive(person: Person, site: Site): Promise<Person> {
   return room;
 }
 
-/** Mum lets one face go, and Dad is in the middle of his turn. */
-async function twoTurns(room: Person): Promise<void> {
-  await gather(room, [{ alias: 'Mum' }, { alias: 'Dad' }]);
-  await room.press(EN.start);
-  await takeTurn(room, 'Mum');
+/** One turn in which a face is let go to the worker and nothing else is said. */
+async function shareFace(room: Person, alias: string): Promise<void> {
+  await takeTurn(room, alias);
   await room.answer({ ask: FEELING, pick: ['Good'] });
   await room.press('Stop or take a break');
   await room.press('Finish here');
   await room.press('Yes');
   await letGo(room, FEELING, 'worker');
   await room.press('Share the ticked parts');
+}
+
+/** Mum lets one face go, and Dad is in the middle of his turn. */
+async function twoTurns(room: Person): Promise<void> {
+  await gather(room, [{ alias: 'Mum' }, { alias: 'Dad' }]);
+  await room.press(EN.start);
+  await shareFace(room, 'Mum');
   await takeTurn(room, 'Dad');
   await room.answer({ ask: FEELING, pick: ['In between'] });
   await room.skip();
@@ -200,4 +206,45 @@ test('a whole turn by keyboard alone', async ({ site, somebody }) => {
   await press('Share the ticked parts');
   await press(EN.send);
   await room.sees('It has arrived');
+});
+
+test('where nobody can say whether it arrived, the room is told whom to ask, at the end too', async ({
+  site,
+  somebody,
+}) => {
+  const room = await arrive(await somebody(), site);
+  room.watch.expects(/409/);
+  site.receiver.willAnswer(409);
+  await gather(room, [{ alias: 'Mum' }]);
+  await room.press(EN.start);
+  await shareFace(room, 'Mum');
+  await room.press(EN.send);
+  await room.sees('Please ask whether it arrived');
+  const code = await room.place.locator('.code').textContent();
+  await room.press('Finish');
+  await room.sees('Thank you for your time');
+  await expect(room.place.getByText('Ask your worker whether yours arrived.')).toBeVisible();
+  await expect(room.place.locator('.code')).toHaveText(code ?? 'a code');
+  await expect(room.place.getByText('You can close this page.')).toHaveCount(0);
+});
+
+test('a share kept on an earlier visit is told of in a room too, once', async ({ site, somebody }) => {
+  const before = await somebody();
+  before.watch.expects(/ERR_FAILED/);
+  await before.page.route('**/results', (route) => route.abort());
+  await toShare(before, `${site.origin}/keeps.html`);
+  await share(before);
+  await before.sees('Not arrived yet');
+  await expect.poll(async () => (await stored(before.page)).keys.filter((key) => key.includes('/o'))).toHaveLength(1);
+  await before.page.goto('about:blank');
+  await before.page.unroute('**/results');
+  const room = await arrive(before, site);
+  const news = room.place.getByText('What you shared before has arrived.');
+  await expect(news).toBeVisible();
+  await room.choose(room.labels.places.good);
+  await room.next();
+  await room.sees(EN.here);
+  await room.place.getByRole('textbox', { name: EN.someone }).fill('Mum');
+  await room.press(EN.add);
+  await expect(news).toHaveCount(0);
 });

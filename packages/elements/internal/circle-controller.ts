@@ -8,9 +8,10 @@ import {
   type CircleEvent,
   type Seat,
 } from '../../core/flows.js';
-import type { Provisions, Talk, TalkHost } from '../outfit.js';
+import type { Provisions, ShareRequest, Talk, TalkHost } from '../outfit.js';
 import { circleScreen } from '../screens/circle.js';
 import { covered } from '../screens/close.js';
+import { newsLine } from '../screens/fate.js';
 import { helpList } from '../screens/help.js';
 import type { Settings } from '../settings.js';
 import { announce, html, nothing, placeFor, raise } from '../shared.js';
@@ -135,8 +136,7 @@ export class CircleController implements Talk {
   /** One event of the room: next state, screen, focus. */
   readonly does = (event: CircleEvent): void => {
     const before = this.circle;
-    this.isSure = undefined;
-    this.#notice = undefined;
+    this.isSure = this.#notice = this.handingIn.news = undefined;
     this.circle = circleAfter(before, event);
     if (before.phase === 'turn' && this.circle.phase !== 'turn') this.#endTurn();
     if (this.circle.phase === 'turn' && !this.turn) this.#beginTurn();
@@ -206,20 +206,26 @@ export class CircleController implements Talk {
   /** Hands in what everybody released to the agency. */
   async send(): Promise<void> {
     const { circle } = this;
+    if (this.handingIn.step === 'working') return;
     const shared = sharedInCircle(circle);
-    const isSent = await this.handingIn.send({
+    const request: ShareRequest = {
       source: this.asked.source,
       language: this.#language,
       mode: circle.seats.length > 1 ? 'together' : 'alone',
       settings: this.settings,
       build: (facts) => buildTogether(this.asked.source, this.#language, shared, facts),
-    });
+    };
+    const isSent = await this.handingIn.hand(request, false);
     if (isSent) this.does({ type: 'shared' });
     else this.host.requestUpdate();
   }
 
   draw(startAgain: () => void): unknown {
     return circleScreen(this, startAgain);
+  }
+
+  drawNews(): unknown {
+    return newsLine(this, this.handingIn);
   }
 
   drawHelp(): unknown {

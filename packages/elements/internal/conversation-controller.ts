@@ -17,6 +17,7 @@ import type { Provisions, Talk, TalkHost } from '../outfit.js';
 import { addHalfTyped } from '../inputs/people.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
+import { newsLine } from '../screens/fate.js';
 import { screenOf } from '../screens/screen.js';
 import { keptBefore } from '../screens/then-and-now.js';
 import type { Settings } from '../settings.js';
@@ -50,8 +51,6 @@ export class ConversationController implements Talk {
   notice: WordKey | undefined;
   noticeSlots: Readonly<Record<string, number>> = {};
   helpOffered: WordKey | undefined;
-  /** What became of a share of an earlier visit; told once. */
-  news: WordKey | undefined;
   readonly pending = new Map<Unit, Value>();
   /** What has stood on the screen: only that can have been passed by. */
   readonly shown = new Set<Unit>();
@@ -147,7 +146,7 @@ export class ConversationController implements Talk {
     const before = this.screen;
     if (before.kind === 'question') for (const { unit } of before.leg.stops) this.shown.add(unit);
     this.notice = this.helpOffered = undefined;
-    if (!GLANCES.includes(event.type)) this.gateChoice = this.news = undefined;
+    if (!GLANCES.includes(event.type)) this.gateChoice = this.sharing.news = undefined;
     if (event.type === 'start-again') this.#found = undefined;
     if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
     const [state, effects] = transition(this.guide, this.state, event);
@@ -212,7 +211,7 @@ export class ConversationController implements Talk {
   }
 
   drawNews(): unknown {
-    return this.news && html`<p class="note" role="note">${this.word(this.news)}</p>`;
+    return newsLine(this, this.sharing);
   }
 
   get noticeLine(): unknown {

@@ -5,94 +5,120 @@ import { raise } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 
 /** What handing in needs of a conversation. */
-export interface Handing {
+export interface Teller {
   readonly host: TalkHost;
   readonly settings: Settings;
   say(key: WordKey): void;
 }
 
-/** What several people released together, on its way to the agency. Nothing of it is kept but in memory. */
-export class HandingIn {
-  state: 'open' | 'working' | 'failed' = 'open';
+/** What was shared, on its way to the agency: made once, called off until then, and what became of it. */
+export class HandingIn<T extends Teller = Teller> {
+  step: 'open' | 'nothing-ticked' | 'working' | 'failed' = 'open';
   shared: { id: string; receipt: string } | undefined;
   delivery: DeliveryDetail | undefined;
   isUnreachable = false;
-  readonly #talk: Handing;
+  /** What became of a share of an earlier visit; told once. */
+  news: WordKey | undefined;
+  /** Whether what waits outlives the page. */
+  isKept = false;
+  protected readonly talk: T;
+  protected courier: Courier | undefined;
   /** The one being made ready; one that was called off is never sent. */
   #making: object | undefined;
-  #courier: Courier | undefined;
+  /** The person has gone on; nobody is told any more. */
+  #isOver = false;
 
-  constructor(talk: Handing) {
-    this.#talk = talk;
+  constructor(talk: T) {
+    this.talk = talk;
   }
 
+  /** Opens the way to the agency, and sends what an earlier visit left behind. */
   open(courier: (options: CourierOptions) => Courier): void {
-    if (!this.#talk.settings.deliverTo) return;
-    this.#courier = courier({ onDelivery: this.#onDelivery, onUnreachable: this.#onUnreachable });
-    void this.#courier.resume();
+    if (!this.talk.settings.deliverTo) return;
+    this.courier = courier({ onDelivery: this.#onDelivery, onUnreachable: this.#onUnreachable });
+    void this.courier.resume();
   }
 
-  /** True once it is made and on its way. */
-  async send(request: ShareRequest): Promise<boolean> {
-    const { deliverTo } = this.#talk.settings;
-    if (!this.#courier || !deliverTo || this.state === 'working') return false;
+  /** True once it is made and on its way; `isKept` lets it outlive the page. */
+  async hand(request: ShareRequest, isKept: boolean): Promise<boolean> {
+    const { host, settings } = this.talk;
+    if (!this.courier || !settings.deliverTo) return false;
     const making = (this.#making = {});
-    this.state = 'working';
+    this.step = 'working';
     let prepared: Prepared;
     try {
-      prepared = await this.#courier.prepare(request);
+      prepared = await this.courier.prepare(request);
     } catch {
-      if (this.#making === making) this.state = 'failed';
-      this.#talk.say('share.failed');
-      this.#talk.host.requestUpdate();
+      if (this.#making === making) {
+        this.step = 'failed';
+        this.talk.say('share.failed');
+        host.requestUpdate();
+      }
       return false;
     }
     if (this.#making !== making) return false;
-    this.state = 'open';
-    this.shared = { id: prepared.result.id, receipt: prepared.receipt };
-    this.delivery = { id: prepared.result.id, state: 'queued' };
-    const isOurs = raise(this.#talk.host, 'talk-result', prepared.result);
-    void this.#courier.send(prepared, isOurs ? deliverTo : 'page', false);
+    const { id } = prepared.result;
+    this.step = 'open';
+    this.shared = { id, receipt: prepared.receipt };
+    this.delivery = { id, state: 'queued' };
+    this.isKept = isKept;
+    const isOurs = raise(host, 'talk-result', prepared.result);
+    void this.courier.send(prepared, isOurs ? settings.deliverTo : 'page', isKept);
     return true;
   }
 
-  settle(id: string, state: 'delivered' | 'refused'): void {
-    void this.#courier?.settle(id, state);
+  /** The person turned away before it was ready: nothing goes. */
+  callOff(): void {
+    this.#making = undefined;
+    this.step = 'open';
   }
 
+  settle(id: string, state: 'delivered' | 'refused'): void {
+    void this.courier?.settle(id, state);
+  }
+
+  /** Drops what waits to be sent: only when the person leaves quickly. */
   stop(): void {
-    this.#courier?.stop();
+    this.#isOver = true;
+    this.courier?.stop();
   }
 
   leave(): void {
-    this.#courier?.leave();
+    this.#isOver = true;
+    this.courier?.leave();
   }
 
   clear(): void {
-    this.#making = undefined;
-    this.state = 'open';
-    this.shared = undefined;
-    this.delivery = undefined;
+    this.callOff();
+    this.shared = this.delivery = undefined;
+    this.isUnreachable = false;
   }
 
+  /** What else goes once it has arrived. */
+  protected arrived?(): void;
+
   readonly #onDelivery = (detail: DeliveryDetail) => {
-    raise(this.#talk.host, 'talk-delivery', detail);
-    if (detail.id !== this.shared?.id) return;
-    this.delivery = detail;
-    if (detail.state !== 'queued')
-      this.#talk.say(`receipt.title.${detail.reason === 'conflict' ? 'conflict' : detail.state}`);
-    this.#talk.host.requestUpdate();
+    raise(this.talk.host, 'talk-delivery', detail);
+    const { id, state, reason } = detail;
+    const isThis = id === this.shared?.id;
+    if (isThis) this.delivery = detail;
+    if (isThis && state === 'delivered') this.arrived?.();
+    if (state === 'queued' || (this.#isOver && !isThis)) return;
+    const earlier = state === 'delivered' ? 'receipt.earlier' : 'receipt.earlier.refused';
+    if (!isThis) this.news = earlier;
+    this.talk.say(isThis ? `receipt.title.${reason === 'conflict' ? reason : state}` : earlier);
+    this.talk.host.requestUpdate();
   };
 
   readonly #onUnreachable = (id: string) => {
-    raise(this.#talk.host, 'talk-error', {
+    raise(this.talk.host, 'talk-error', {
       code: 'unreachable-or-cors',
       message: 'deliver-to did not answer six times: is it running, does it allow this origin?',
       path: '/deliver-to',
     });
     if (id !== this.shared?.id) return;
     this.isUnreachable = true;
-    this.#talk.say('receipt.unreachable');
-    this.#talk.host.requestUpdate();
+    this.talk.say('receipt.unreachable');
+    this.talk.host.requestUpdate();
   };
 }

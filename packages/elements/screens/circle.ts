@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { CircleController } from '../internal/circle-controller.js';
-import { html, nothing, now, textIn } from '../shared.js';
+import { html, nothing, now } from '../shared.js';
+import { fate, mayClose, outcomeOf } from './fate.js';
 import { gathering } from './gathering.js';
 import { handing, pickCard, way } from './handing.js';
 import { heard } from './heard.js';
@@ -28,22 +29,9 @@ export function circleScreen(talk: CircleController, startAgain: () => void): un
 }
 
 function receipt(talk: CircleController): TemplateResult {
-  const { shared, delivery, isUnreachable } = talk.handingIn;
-  const { agency } = talk.settings;
-  if (!shared || !agency) return html``;
-  const outcome = delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
   return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcome}`)}</h2>
-      <p>${talk.word(isUnreachable ? 'receipt.unreachable' : `receipt.${outcome}`)}</p>
-      <dl class="receipt">
-        <dt>${talk.word('receipt.code')}</dt>
-        <dd class="code" translate="no">${shared.receipt}</dd>
-        <dt>${talk.word('receipt.who')}</dt>
-        <dd>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</dd>
-        <dt>${talk.word('receipt.withdraw')}</dt>
-        <dd>${textIn(agency.readers, talk.language)}</dd>
-      </dl>
-      <p>${talk.word('receipt.keep')}</p>
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk.handingIn)}`)}</h2>
+      ${fate(talk, talk.handingIn)}
       <div class="choices">
         ${way(talk.word('receipt.finish'), () => {
           talk.does({ type: 'end' });
@@ -53,13 +41,17 @@ function receipt(talk: CircleController): TemplateResult {
 }
 
 function ended(talk: CircleController, startAgain: () => void): TemplateResult {
-  const { delivery } = talk.handingIn;
-  const isWaiting = delivery?.state === 'queued';
+  const { handingIn } = talk;
+  const { shared } = handingIn;
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('ended.title')}</h2>
-      <p>${talk.word(delivery ? `receipt.title.${delivery.state}` : 'ended.finished')}</p>
-      ${isWaiting ? html`<p class="note">${talk.word('receipt.queued')}</p>` : nothing}
-      ${talk.handingIn.shared ? html`<p class="code" translate="no">${talk.handingIn.shared.receipt}</p>` : nothing}
+      ${
+        shared
+          ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(handingIn)}`)}</p>
+              ${fate(talk, handingIn)}`
+          : html`<p>${talk.word('ended.finished')}</p>`
+      }
+      ${shared && mayClose(handingIn) ? html`<p>${talk.word('ended.shared')}</p>` : nothing}
       <div class="choices">
         ${
           talk.hasCheckOut && talk.circle.seats.length > 0

@@ -4,7 +4,7 @@ import type { ConversationController } from '../internal/conversation-controller
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
 import { html, nothing, now, whoSees } from '../shared.js';
-import { fate, mayClose, outcomeOf } from './fate.js';
+import { fateAlone, mayClose, outcomeOf } from './fate.js';
 import { keepOffer } from './question.js';
 import { keepCopy } from './then-and-now.js';
 import { ways } from './breath.js';
@@ -61,9 +61,9 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
     html`<h2 class="ask" id="ask" tabindex="-1">
         ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}
       </h2>
-      ${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk)}`)}</p>` : nothing}
-      ${ending === 'shared' ? fate(talk) : talk.noticeLine}
-      ${ending !== 'shared' || mayClose(talk) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
+      ${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</p>` : nothing}
+      ${ending === 'shared' ? fateAlone(talk) : talk.noticeLine}
+      ${ending !== 'shared' || mayClose(talk.sharing) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
       ${hasWords ? ownCopy(talk) : nothing}
       ${
         isKept

@@ -2,53 +2,82 @@ import type { TemplateResult } from 'lit';
 import { answeredStops } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { drawnAmong } from '../internal/copy-of.js';
+import type { HandingIn } from '../internal/handing-in.js';
+import type { Settings } from '../settings.js';
 import { html, nothing, textIn } from '../shared.js';
+import type { WordKey } from '../words/types.js';
+
+/** Who tells of a share. */
+interface Telling {
+  readonly language: string;
+  readonly settings: Settings;
+  word(key: WordKey): string;
+  readonly noticeLine: unknown;
+}
 
 /** What became of a share: `conflict` where nobody can say. */
-export function outcomeOf({ sharing: { delivery } }: ConversationController) {
+export function outcomeOf({ delivery }: HandingIn) {
   return delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
 }
 
 /** Whether nothing is lost with the page: it has arrived, or it waits on this device. */
-export function mayClose(talk: ConversationController): boolean {
-  const outcome = outcomeOf(talk);
-  return outcome === 'delivered' || (outcome === 'queued' && talk.sharing.isKept);
+export function mayClose(handed: HandingIn): boolean {
+  const outcome = outcomeOf(handed);
+  return outcome === 'delivered' || (outcome === 'queued' && handed.isKept);
+}
+
+/** What became of a share of an earlier visit. */
+export function newsLine(talk: Pick<Telling, 'word'>, { news }: HandingIn): unknown {
+  return news && html`<p class="note" role="note">${talk.word(news)}</p>`;
 }
 
 /** What became of what was shared, with the code: the same on the receipt and at the end. */
-export function fate(talk: ConversationController): TemplateResult | typeof nothing {
-  const { shared } = talk.sharing;
+export function fate(
+  talk: Telling,
+  handed: HandingIn,
+  what: unknown = nothing,
+  keeping: unknown = nothing,
+): TemplateResult | typeof nothing {
+  const { shared } = handed;
   const { agency } = talk.settings;
   if (!shared || !agency) return nothing;
-  const outcome = outcomeOf(talk);
-  const readers = textIn(agency.readers, talk.state.language);
-  const stops = answeredStops(talk.guide, talk.state).filter((stop) => shared.units.includes(stop.unit));
-  return html`<p>${outcome === 'queued' ? waiting(talk) : talk.word(`receipt.${outcome}`)}</p>
+  const outcome = outcomeOf(handed);
+  const readers = textIn(agency.readers, talk.language);
+  return html`<p>${outcome === 'queued' ? waiting(talk, handed, keeping) : talk.word(`receipt.${outcome}`)}</p>
     ${talk.noticeLine}
     <dl class="receipt">
       <dt>${talk.word('receipt.code')}</dt>
       <dd class="code" translate="no">${shared.receipt}</dd>
-      <dt>${talk.word('receipt.what')}</dt>
-      <dd>
-        <ul class="list">
-          ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
-          ${drawnAmong(talk, shared.units).map(({ label }) => html`<li>${label}</li>`)}
-        </ul>
-      </dd>
+      ${what}
       <dt>${talk.word('receipt.who')}</dt>
-      <dd>${readers} (${textIn(agency.name, talk.state.language)})</dd>
+      <dd>${readers} (${textIn(agency.name, talk.language)})</dd>
       <dt>${talk.word('receipt.withdraw')}</dt>
       <dd>${readers}</dd>
     </dl>
     <p>${talk.word('receipt.keep')}</p>`;
 }
 
-function waiting(talk: ConversationController): unknown {
-  if (talk.sharing.isUnreachable) return talk.word('receipt.unreachable');
-  if (talk.sharing.isKept) return talk.word('receipt.queued.kept');
-  return html`${talk.word('receipt.queued')}
-  ${
-    talk.state.keep === 'off'
+function waiting(talk: Telling, { isUnreachable, isKept }: HandingIn, keeping: unknown): unknown {
+  if (isUnreachable) return talk.word('receipt.unreachable');
+  if (isKept) return talk.word('receipt.queued.kept');
+  return html`${talk.word('receipt.queued')} ${keeping}`;
+}
+
+/** The same for one person: which parts they shared, and a way to keep them until they have gone. */
+export function fateAlone(talk: ConversationController): TemplateResult | typeof nothing {
+  const { units } = talk.sharing;
+  const stops = answeredStops(talk.guide, talk.state).filter((stop) => units.includes(stop.unit));
+  return fate(
+    talk,
+    talk.sharing,
+    html`<dt>${talk.word('receipt.what')}</dt>
+      <dd>
+        <ul class="list">
+          ${stops.map((stop) => html`<li>${talk.guideWord(`${stop.unit}.ask`)}</li>`)}
+          ${drawnAmong(talk, units).map(({ label }) => html`<li>${label}</li>`)}
+        </ul>
+      </dd>`,
+    talk.keep === 'off'
       ? nothing
       : html`<button
           type="button"
@@ -58,6 +87,6 @@ function waiting(talk: ConversationController): unknown {
           }}
         >
           ${talk.word('receipt.queued.keep')}
-        </button>`
-  }`;
+        </button>`,
+  );
 }

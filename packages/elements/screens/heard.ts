@@ -102,13 +102,13 @@ function leaving(talk: CircleController): TemplateResult {
 /** Who reads it and that it goes now; never who gave something to it. */
 function handingIn(talk: CircleController, agency: Agency): TemplateResult {
   const {
-    handingIn: { state },
+    handingIn: { step },
   } = talk;
   if (!talk.hasReleased) return html`<p>${talk.word('heard.none')}</p>`;
   return html`<h3>${talk.word('heard.released')}</h3>
     <p>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</p>
-    ${state === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
-    ${state === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
+    ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
+    ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
     <div class="steps one">
       <button
         type="button"

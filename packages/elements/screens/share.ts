@@ -6,7 +6,7 @@ import { drawnAmong } from '../internal/copy-of.js';
 import type { Agency } from '../settings.js';
 import { html, nameOf, nothing, now, radios, textIn } from '../shared.js';
 import { ownCopy } from './close.js';
-import { fate, outcomeOf } from './fate.js';
+import { fateAlone, outcomeOf } from './fate.js';
 import { ownWords } from './said.js';
 
 /** One tick for each part that was answered; nothing is ticked beforehand; three ways on of equal weight. */
@@ -183,8 +183,8 @@ function also(talk: ConversationController, agency: Agency): TemplateResult {
 /** What was shared, with whom, whether it has arrived, and how to take it back. */
 export function receipt(talk: ConversationController): TemplateResult {
   return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk)}`)}</h2>
-      ${fate(talk)} ${ownCopy(talk)}
+    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</h2>
+      ${fateAlone(talk)} ${ownCopy(talk)}
       <div class="choices">
         ${button(talk.word('receipt.finish'), () => {
           talk.does({ type: 'finish' });
