@@ -66,7 +66,14 @@ async function bundle(input, { later = {}, lent = false, isPlain = false } = {})
       terser({
         module: true,
         ecma: 2022,
-        compress: { passes: 4, unsafe_arrows: true, pure_getters: true, unsafe_methods: true, keep_fargs: false, hoist_funs: true },
+        compress: {
+          passes: 4,
+          unsafe_arrows: true,
+          pure_getters: true,
+          unsafe_methods: true,
+          keep_fargs: false,
+          hoist_funs: true,
+        },
         format: { comments: false },
       }),
     ],

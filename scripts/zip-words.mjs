@@ -50,8 +50,7 @@ function unfolding(entries) {
   return `unfold(${JSON.stringify(keys)}, [${[...entries.values()].join(',')}])`;
 }
 
-const literal = (entries) =>
-  `{${[...entries].map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(',')}}`;
+const literal = (entries) => `{${[...entries].map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(',')}}`;
 
 function zipped(welsh, english, path) {
   const texts = [...english.entries.keys()].map((key) => welsh.entries.get(key) ?? 'undefined');

@@ -88,6 +88,8 @@ export interface Draft {
   voice: Voice | undefined;
   answers: Record<Unit, Said>;
   passed: Record<Unit, true>;
+  /** The share that these words went with, while it is on its way. */
+  shared?: string;
 }
 
 export interface StartOptions {

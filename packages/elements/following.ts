@@ -45,8 +45,8 @@ export async function converse(
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
   visit.listening = new Listening(visit);
   const talk = new Kind(visit, guide, provisions);
-  talk.sharing.open(provisions.courier);
   await talk.openKeeping(provisions.keeping);
   await talk.copies.open(provisions.copies());
+  talk.sharing.open(provisions.courier);
   return talk;
 }

@@ -17,9 +17,12 @@ import { APP_VERSION, NOTICE_VERSION } from './version.js';
 
 /** Who is to be told of a parcel: what is kept is one store for the page, and whichever box is first sends it. */
 const owners = new Map<string, CourierOptions>();
+/** The elements that are still here; the last one is told of what nobody here shared. */
+const here = new Set<CourierOptions>();
 
 /** The wiring of share, outbox and webhook for one element. It lives on when the element is gone, until all has arrived. */
 export function openCourier(device: Device, options: CourierOptions): Courier {
+  here.add(options);
   const memory = parcelsInMemory<Parcel>();
   const kept = parcelsOn<Parcel>(device, () => Date.now());
   const inMemory = outboxOver(memory, options);
@@ -53,6 +56,7 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
     },
     resume: () => onDevice.flush(),
     leave() {
+      here.delete(options);
       for (const [id, owner] of owners) if (owner === options) owners.delete(id);
     },
     stop() {
@@ -87,7 +91,7 @@ function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox
 /** Told once here; a share of nobody's here was made in another tab, or on an earlier visit. */
 function tell(options: CourierOptions, delivery: Delivery): void {
   const owner = owners.get(delivery.id);
-  (owner ?? options).onDelivery(delivery);
+  (owner ?? (here.has(options) ? options : ([...here].pop() ?? options))).onDelivery(delivery);
   if (!owner && delivery.state !== 'queued') tellOtherTabs(delivery);
 }
 

@@ -6,7 +6,7 @@ export async function window({ page, words, shot, press, pick, next }) {
   await pick('gate.none');
   await next('purpose');
   await next('moment');
-  await pick('moment.row');
+  await pick('moment-practitioner.first');
   await next('place');
   const picker = (key) => page.getByRole('group', { name: words[key] }).getByRole('radio');
   await picker('window.ask.help').nth(3).check();

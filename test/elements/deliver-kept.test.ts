@@ -2,7 +2,7 @@ import { breath, equal, excludes, includes, same, until } from './support/check.
 import { emptyDevice } from './support/device.js';
 import { said, tidy, visitAgency } from './support/page.js';
 import { received } from './support/received.js';
-import { atShare, deliveries, shareOne } from './support/share.js';
+import { atShare, deliveries, shareGuide, shareOne } from './support/share.js';
 
 /** Results that wait on this device. A page of their own: a way to the agency outlives its element, and hears when the page is back online. */
 describe('delivery of what is kept on this device', () => {
@@ -44,6 +44,43 @@ describe('delivery of what is kept on this device', () => {
     includes(again.text, 'What you shared before has arrived.');
     await again.begin();
     excludes(again.text, 'What you shared before', 'told once');
+  });
+
+  it('a draft goes with the share that was made of it, once that has arrived', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-201-with-draft', keep: 'device' });
+    await shareOne(person);
+    await until(() => received('503-then-201-with-draft').then((all) => all.length === 1), 'a first attempt');
+    tidy();
+    await breath(20);
+    const again = await visitAgency({ guide: shareGuide, keep: 'device' });
+    await until(() => again.text.includes('What you shared before has arrived.'), 'the news');
+    await again.begin();
+    excludes(again.text, 'You kept some words here');
+    tidy();
+    const third = await visitAgency({ guide: shareGuide, keep: 'device' });
+    await third.begin();
+    excludes(third.text, 'You kept some words here', 'nor at the visit after');
+  });
+
+  it('words that somebody carried on with before it arrived stay', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-503-then-201-carried-on', keep: 'device' });
+    await shareOne(person);
+    const tried = (times: number) => () =>
+      received('503-503-then-201-carried-on').then((all) => all.length === times);
+    await until(tried(1), 'a first attempt');
+    tidy();
+    await breath(20);
+    const again = await visitAgency({ guide: shareGuide, keep: 'device' });
+    await until(tried(2), 'a second');
+    await again.begin();
+    await again.press('Carry on');
+    window.dispatchEvent(new Event('online'));
+    await until(() => again.text.includes('What you shared before has arrived.'), 'the news');
+    tidy();
+    await breath(20);
+    const third = await visitAgency({ guide: shareGuide, keep: 'device' });
+    await third.begin();
+    includes(third.text, 'You kept some words here');
   });
 
   it('what was kept and is refused at the next visit is not passed over in silence', async () => {

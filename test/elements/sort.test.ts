@@ -128,6 +128,18 @@ describe('cards into piles', () => {
     equal(focused(), person.option('Listening'), 'on to the cards that wait');
   });
 
+  it('a card that was picked and laid nowhere is told of once, and not lost without a word', async () => {
+    const person = await atCards();
+    await person.pick('Listening');
+    await person.next();
+    const line = 'The card you picked has no place yet.';
+    includes(person.now, line);
+    await said(`${line} Say where it goes, or press Next again to leave it out.`);
+    ok(person.option('Listening').checked && person.sees('button', MORE), 'still picked, and it can still go somewhere');
+    await person.next();
+    person.expectAsked('What would help?');
+  });
+
   it('own words for a pile; cards left out; nothing at all is a skip', async () => {
     const person = await atCards();
     const details = person.find('group', LESS).querySelector('details')!;

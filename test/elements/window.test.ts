@@ -1,6 +1,6 @@
 import type { Result } from '../../packages/core/index.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
-import { AGENCY, listen, once, tidy } from './support/page.js';
+import { AGENCY, listen, once, said, tidy } from './support/page.js';
 import { atCompare, atPlace, OWN, state, tap, visit, warmNotClear, withThem } from './support/window.js';
 import { focused, type Person } from './person.js';
 
@@ -33,11 +33,22 @@ describe('both marks on one window', () => {
         if (isSkipped && !isExpect && !isPlus && skips++ === 0) return undefined;
         return 'Partly true';
       });
-      includes(person.now, 'Your answers are on the line between.');
+      includes(person.now, 'Your answers are in the middle, between all four.');
       widths.push((person.root.querySelector('.cloud') as SVGGraphicsElement).getBBox().width);
       tidy();
     }
     ok(widths[1]! > widths[0]! * 1.2, `${widths.join(' and ')}`);
+  });
+
+  it('on a line, say between which two', async () => {
+    const person = await atCompare((isPlus, isExpect) => (isExpect ? 'Partly true' : isPlus ? 'Very true' : 'Not true'));
+    includes(person.now, 'Your answers are on the line between With and For.');
+    await person.press('Back');
+    while (!person.asked.startsWith(OWN)) await person.press('Back');
+    await tap(person, 'some help and warmth, very clear, a full part for them');
+    await person.next();
+    while (!person.asked.startsWith('Where you put yourself')) await person.next();
+    includes(person.now, 'You put yourself on the line between To and With. (some help and warmth; very clear');
   });
 
   it('with too few answers say that this is fine, and draw no area', async () => {
@@ -51,7 +62,7 @@ describe('both marks on one window', () => {
     for (const [of, isAsked] of [
       [withThem, false],
       [warmNotClear, true],
-      [() => 'Partly true', true],
+      [() => 'Partly true', false],
       [() => undefined, false],
     ] as const) {
       const person = await atCompare(of);
@@ -149,7 +160,8 @@ describe('sharing a window', () => {
     await person.begin({ voice: 'A worker' });
     await person.pick('Yes, or I am not sure');
     await person.next();
-    includes(person.asked, 'Not together, not now');
+    includes(person.asked, 'This is not the tool for that');
+    includes(person.now, 'Talk to your safeguarding lead');
     ok(!person.root.querySelector('svg.window') && !person.sees('grid', /window/), 'nothing of it');
   });
 });
@@ -157,12 +169,16 @@ describe('sharing a window', () => {
 describe('from both sides', () => {
   afterEach(tidy);
 
-  async function handedOver(voice = 'An adult'): Promise<Person> {
+  async function handedOver(voice = 'An adult', gate = 'None of these'): Promise<Person> {
     const person = await atCompare(withThem);
     await person.press('How did it feel to them?');
     ok(!person.root.querySelector('svg.window'), 'the worker’s mark is gone from the screen');
-    await person.pick(voice);
     await person.press('I am ready');
+    await person.pick(voice);
+    includes(person.now, 'your worker may have to act');
+    await person.next();
+    await person.pick(gate);
+    await person.next();
     return person;
   }
 
@@ -194,7 +210,34 @@ describe('from both sides', () => {
     ok(!person.root.querySelector('.felt'), 'no mark afterwards');
     await person.press('How did it feel to them?');
     await person.press('I am ready');
-    same(state(person), [[], undefined], 'the next turn begins empty');
+    ok(!person.option('A young person').checked, 'the next turn begins empty');
+    await person.pick('An adult');
+    await person.next();
+    ok(!person.option('None of these').checked, 'the gate is asked anew');
+    await person.next();
+    same(state(person), [[], undefined], 'and so is the place');
+  });
+
+  it('after a yes there is help for them, no window, and the worker gets it back as after a no', async () => {
+    const person = await handedOver('A young person', 'Yes, or I am not sure');
+    person.expectAsked('You have not done anything wrong');
+    ok(person.sees('link', /999/), 'help');
+    ok(!person.root.querySelector('svg.window'), 'no window');
+    await person.press('Finish');
+    person.expectAsked('Thank you');
+    await person.press('I have it back');
+    excludes(person.now, 'To them it felt');
+    ok(person.sees('button', 'How did it feel to them?'), 'as if it had not been asked');
+  });
+
+  it('who is answering is asked before anything else, in the voice that is then used', async () => {
+    const person = await atCompare(withThem);
+    await person.press('How did it feel to them?');
+    await person.press('I am ready');
+    await person.next();
+    person.expectAsked('Before you start');
+    includes(person.now, 'First say who is answering.');
+    await said('First say who is answering.');
   });
 
   it('is a worker’s to ask', async () => {

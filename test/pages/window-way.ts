@@ -18,7 +18,11 @@ const WORDS: Readonly<Record<Tongue, Readonly<Record<string, string>>>> = {
 
 /** A text as a worker reads it. */
 export function words(speaks: Tongue): (key: string) => string {
-  return (key) => WORDS[speaks][`${key}@practitioner`] ?? WORDS[speaks][key] ?? `no words: ${key}`;
+  return (key) =>
+    WORDS[speaks][`${key}~window@practitioner`] ??
+    WORDS[speaks][`${key}@practitioner`] ??
+    WORDS[speaks][key] ??
+    `no words: ${key}`;
 }
 
 /** Somebody at the window's page, all of it loaded. */
@@ -44,7 +48,7 @@ export async function toCompare(person: Person, look: Look = () => Promise.resol
   await person.gate('none');
   await look('purpose');
   await person.next();
-  await person.answer({ ask: word('moment.ask'), pick: [word('moment.school')] });
+  await person.answer({ ask: word('moment-practitioner.ask'), pick: [word('moment-practitioner.school')] });
   await person.isAsked(word('own.ask'));
   await look('place, empty');
   await spot(person, 3, 2).click();
@@ -82,8 +86,13 @@ export async function fromTheOtherSide(person: Person, look: Look = () => Promis
   const word = words(person.speaks);
   await person.press(word('felt.ask'));
   await look('hand over');
-  await person.choose(word('voice.adult'));
   await person.press(word('felt.ready'));
+  await person.choose(word('voice.adult'));
+  await look('before they start');
+  await person.next();
+  await look('their gate');
+  await person.choose(person.labels.gateNone);
+  await person.next();
   await person.sees(word('felt.where'));
   await look('how it felt, empty');
   await spot(person, 0, 4).click();

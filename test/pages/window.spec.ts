@@ -73,7 +73,7 @@ test('the whole way by keyboard alone', async ({ site, somebody }) => {
   await keyboard.press('Space');
   await next();
   await next();
-  await tabTo(person, radio(word('moment.row')));
+  await tabTo(person, radio(word('moment-practitioner.first')));
   await keyboard.press('Space');
   await next();
 
@@ -91,7 +91,7 @@ test('the whole way by keyboard alone', async ({ site, somebody }) => {
     await next();
   }
   await expect(person.place.getByText(word('compare.ask'))).toBeFocused();
-  await expect(person.place.getByText(word('window.answers.line'))).toBeVisible();
+  await expect(person.place.getByText(word('window.answers.middle'))).toBeVisible();
   await tabTo(person, person.button(word('felt.ask')));
   await keyboard.press('Enter');
   await expect(person.title(word('felt.hand'))).toBeFocused();
@@ -117,8 +117,8 @@ test('the printed sheet and the saved file hold the drawing, in black and white'
   await person.page.emulateMedia({ media: 'print' });
   const sheet = person.page.locator('.talk-sheet');
   await expect(sheet.getByRole('img')).toBeVisible();
-  for (const line of ['window.own.line', 'window.answers.for', 'window.note'])
-    await expect(sheet).toContainText(word(line));
+  await expect(sheet).toContainText('You put yourself on the line between With and For.');
+  for (const line of ['window.answers.for', 'window.note']) await expect(sheet).toContainText(word(line));
   await expect(sheet).not.toContainText(word('statement.4'));
   // How it felt to somebody else was shown, and not given away.
   await expect(sheet).not.toContainText(word('window.felt.to'));

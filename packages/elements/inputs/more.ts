@@ -3,16 +3,17 @@ import { drawingOfOption } from './drawn.js';
 import { faces } from './faces.js';
 import { addInputs } from './input.js';
 import { order } from './order.js';
-import { place } from './place.js';
+import { halfPlaced, place } from './place.js';
 import { personOf } from './paper-person.js';
 import { rarer } from './rarer.js';
 import { statement } from './statement.js';
-import { sort } from './sort.js';
+import { heldCard, sort } from './sort.js';
 
 /** Every rarer kind of question, and the drawings beside words: for the files that hold guides which use them. */
 export function addRarerInputs(): void {
   addInputs({ faces, sort, drawing, place, statement });
   rarer.drawing = drawingOfOption;
   rarer.order = order;
+  rarer.half = (talk, unit) => halfPlaced(talk, unit) ?? heldCard(talk, unit);
   rarer.picture = (said, onPaper) => pictureOf(said) ?? (onPaper ? personOf(said) : undefined);
 }

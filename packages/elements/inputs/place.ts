@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Axis, Stop } from '../../core/index.js';
+import type { Axis, Stop, Unit } from '../../core/index.js';
 import { drawWindow, type Point } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html } from '../shared.js';
@@ -47,6 +47,13 @@ export function place(talk: ConversationController, stop: Stop, id: string): Tem
 /** One axis alone is not an answer yet: it stands as no number. */
 function seen({ help, expect }: Point): HalfPlaced {
   return { ...(Number.isNaN(help) ? {} : { help }), ...(Number.isNaN(expect) ? {} : { expect }) };
+}
+
+/** One axis alone places nobody, and is not to be lost without a word. */
+export function halfPlaced(talk: ConversationController, unit: Unit): WordKey | undefined {
+  const value = talk.valueOf(unit);
+  const isHalf = value?.type === 'place' && Number.isNaN(value.help) !== Number.isNaN(value.expect);
+  return isHalf ? 'window.half' : undefined;
 }
 
 /** The window and its two pickers, kept in step. */

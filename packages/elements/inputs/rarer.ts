@@ -1,6 +1,7 @@
-import type { Figure, Kind, Said, Stop } from '../../core/index.js';
+import type { Figure, Kind, Said, Stop, Unit } from '../../core/index.js';
 import type { WindowMarks } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
+import type { WordKey } from '../words/types.js';
 
 export type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
 
@@ -12,6 +13,8 @@ export const rarer: {
   readonly inputs: Map<Kind | Figure, Draw>;
   drawing?: (stop: Stop, code: string) => unknown;
   order?: Draw;
+  /** What to say at Next where something was begun and would be lost. */
+  half?: (talk: ConversationController, unit: Unit) => WordKey | undefined;
   /** Marks that were kept, drawn again, with words of this language. */
   marks?: (marks: WindowMarks, lang: string) => Node;
   picture?: (said: Said, onPaper?: boolean) => Node | undefined;

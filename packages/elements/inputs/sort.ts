@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
-import type { Stop, Value } from '../../core/index.js';
+import type { Stop, Unit, Value } from '../../core/index.js';
 import { drawingFor } from '../drawings/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing } from '../shared.js';
+import type { WordKey } from '../words/types.js';
 import { drawn } from './drawn.js';
 import { helpText, line } from './line.js';
 import { focusNext, labelIn, moves, tell } from './order.js';
@@ -12,6 +13,17 @@ type Sorted = Extract<Value, { type: 'sort' }>;
 
 /** The card that is picked up and not yet put down, by question. */
 const held = new WeakMap<ConversationController, Map<string, string>>();
+
+/** The card that somebody was told of, since it was picked and laid nowhere. */
+const told = new WeakMap<ConversationController, string>();
+
+/** A picked card is told of once; the next Next leaves it out. */
+export function heldCard(talk: ConversationController, unit: Unit): WordKey | undefined {
+  const card = held.get(talk)?.get(unit);
+  if (!card || told.get(talk) === card) return undefined;
+  told.set(talk, card);
+  return 'sort.held';
+}
 
 interface Sorting {
   talk: ConversationController;

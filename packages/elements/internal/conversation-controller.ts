@@ -1,10 +1,8 @@
 import {
   currentScreen,
-  liveAnswer,
   transition,
   wordsFor,
   type Conversation,
-  type Draft,
   type Effect,
   type Guide,
   type Screen,
@@ -15,6 +13,7 @@ import {
 } from '../../core/index.js';
 import type { Provisions, Talk, TalkHost } from '../outfit.js';
 import { addHalfTyped } from '../inputs/people.js';
+import { rarer } from '../inputs/rarer.js';
 import { covered } from '../screens/close.js';
 import { helpList } from '../screens/help.js';
 import { newsLine } from '../screens/fate.js';
@@ -62,7 +61,6 @@ export class ConversationController implements Talk {
   aside: (() => unknown) | undefined;
   readonly #guide: Guide;
   readonly #wipeDevice: () => Promise<void>;
-  #found: Draft | undefined;
 
   /** `state` is where it begins, when not at the first screen. */
   constructor(visit: Visit, guide: Guide, provisions: Pick<Provisions, 'wipeDevice'>, state?: Conversation) {
@@ -107,10 +105,6 @@ export class ConversationController implements Talk {
     return this.state.ending !== 'not-now' && (!this.isOpening || Object.keys(this.state.answers).length > 0);
   }
 
-  get languages(): readonly string[] {
-    return this.visit.languages;
-  }
-
   get screen(): Screen {
     return currentScreen(this.guide, this.state);
   }
@@ -147,7 +141,7 @@ export class ConversationController implements Talk {
     if (before.kind === 'question') for (const { unit } of before.leg.stops) this.shown.add(unit);
     this.notice = this.helpOffered = undefined;
     if (!GLANCES.includes(event.type)) this.gateChoice = this.sharing.news = undefined;
-    if (event.type === 'start-again') this.#found = undefined;
+    if (event.type === 'start-again') this.kept.found = undefined;
     if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
     const [state, effects] = transition(this.guide, this.state, event);
     this.state = state;
@@ -179,7 +173,7 @@ export class ConversationController implements Talk {
   }
 
   begin(place: Place | undefined): void {
-    this.does({ type: 'begin', ...(place ? { place } : {}), found: this.#found !== undefined });
+    this.does({ type: 'begin', ...(place ? { place } : {}), found: this.kept.found !== undefined });
   }
 
   /** Next on the question that is open. */
@@ -187,22 +181,26 @@ export class ConversationController implements Talk {
     const { screen } = this;
     if (screen.kind !== 'question') return;
     const units = screen.leg.stops.map((stop) => stop.unit);
+    const half = units.map((unit) => rarer.half?.(this, unit)).find(Boolean);
+    if (half) {
+      this.tell(half);
+      return;
+    }
     for (const unit of units) addHalfTyped(this, unit);
     this.does({ type: 'answer', values: Object.fromEntries(units.map((unit) => [unit, this.valueOf(unit)])) });
     for (const unit of units) this.pending.delete(unit);
-    const offers = screen.leg.stops.map((stop) => helpAfter(stop, liveAnswer(this.state, stop.unit)?.value));
-    this.helpOffered = offers.find(Boolean) ?? (this.state.phase === 'pause' ? 'help.offer' : undefined);
+    this.helpOffered = helpAfter(screen.leg.stops, this.state);
     if (this.helpOffered) this.say(this.helpOffered);
   }
 
   skip(): void {
     this.does({ type: 'skip' });
-    if (this.state.phase === 'pause') this.helpOffered = 'help.offer';
+    this.helpOffered = helpAfter([], this.state);
   }
 
   carryOn(): void {
-    const draft = this.#found;
-    this.#found = undefined;
+    const draft = this.kept.found;
+    this.kept.found = undefined;
     if (draft) this.does({ type: 'carry-on', draft });
   }
 
@@ -233,7 +231,7 @@ export class ConversationController implements Talk {
   /** Looks for words kept earlier, and takes the place to keep new ones. */
   async openKeeping(keepingFor: Provisions['keeping']): Promise<void> {
     if (this.settings.keep === 'never') return;
-    this.#found = await this.kept.open(keepingFor(scopeOf(this)));
+    await this.kept.open(keepingFor(scopeOf(this)));
   }
 
   async wipeAll(): Promise<void> {
@@ -246,7 +244,7 @@ export class ConversationController implements Talk {
     takeDownCopy();
     this.pending.clear();
     this.halfTyped.clear();
-    this.#found = undefined;
+    this.kept.found = undefined;
     this.aside = undefined;
     this.state = forgotten(this.state);
     this.sharing.clear();

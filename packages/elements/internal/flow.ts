@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { isTalkError, TalkError, type Guide, type Kind } from '../../core/index.js';
+import { isTalkError, TalkError, type Guide, type Kind, type Words } from '../../core/index.js';
 import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from './announcer.js';
 import { FlowElement } from './flow-element.js';
@@ -16,7 +16,7 @@ import { bar, emergency, helpDialog } from '../screens/frame.js';
 import { notSetUp } from '../screens/not-set-up.js';
 import { opening } from '../screens/opening.js';
 import { readSettings } from '../settings.js';
-import { directionOf } from '../words/index.js';
+import { addWords, directionOf } from '../words/index.js';
 import { flowStyles } from '../styles/flow.styles.js';
 
 /** What follows the first screen comes in one file; which one, the settings say and never a person. */
@@ -30,6 +30,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   static override styles = flowStyles;
   /** The guide where the page names none. */
   protected abstract readonly ownGuide: string;
+  /** Interface texts of this element alone that the first screen needs, by language. */
+  protected readonly ownWords: Readonly<Record<string, Words>> = {};
   /** Whether several people take turns where the page does not say. */
   protected readonly isForSeveral: boolean = false;
   #visit: Visit | undefined;
@@ -177,6 +179,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   readonly #open = ({ guide, own, agency }: Start) => {
     try {
       const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
+      for (const [language, words] of Object.entries(this.ownWords)) addWords(language, words);
       const visit = new Visit(this, guide, readSettings(this.raw, agency, isSecure, this.isForSeveral), this.language);
       this.#visit = visit;
       this.#own = own;

@@ -1,11 +1,11 @@
 import {
+  liveAnswer,
   startConversation,
   type Conversation,
   type Guide,
   type Screen,
   type Stop,
   type TalkEvent,
-  type Value,
 } from '../../core/index.js';
 import type { TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
@@ -27,10 +27,14 @@ export function isElsewhere(before: Screen, after: Screen): boolean {
   );
 }
 
-/** The offer of help that an answer brings: the need to feel safe, or a hard face (domain 2.3, 3.1). */
-export function helpAfter({ ask }: Stop, value: Value | undefined): WordKey | undefined {
-  if (value?.type === 'choice' && value.codes.includes('safe')) return 'help.offer.heavy';
-  return value?.type === 'scale' && ask.figure === 'faces' && value.number < 2 ? 'help.offer.hard' : undefined;
+/** The offer of help that these answers bring: the need to feel safe, a hard face, two skips (domain 2.1, 2.3, 3.1). */
+export function helpAfter(stops: readonly Stop[], state: Conversation): WordKey | undefined {
+  for (const { ask, unit } of stops) {
+    const value = liveAnswer(state, unit)?.value;
+    if (value?.type === 'choice' && value.codes.includes('safe')) return 'help.offer.heavy';
+    if (value?.type === 'scale' && ask.figure === 'faces' && value.number < 2) return 'help.offer.hard';
+  }
+  return state.phase === 'pause' ? 'help.offer' : undefined;
 }
 
 /** What tells one kept conversation from another. Two of the same on one page are two. */

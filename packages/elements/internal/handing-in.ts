@@ -94,15 +94,15 @@ export class HandingIn<T extends Teller = Teller> {
     this.isUnreachable = false;
   }
 
-  /** What else goes once it has arrived. */
-  protected arrived?(): void;
+  /** What else goes once a share has arrived: this one, or one of an earlier visit. */
+  protected arrived?(id: string): void;
 
   readonly #onDelivery = (detail: DeliveryDetail) => {
     raise(this.talk.host, 'talk-delivery', detail);
     const { id, state, reason } = detail;
     const isThis = id === this.shared?.id;
     if (isThis) this.delivery = detail;
-    if (isThis && state === 'delivered') this.arrived?.();
+    if (state === 'delivered') this.arrived?.(id);
     if (state === 'queued' || (this.#isOver && !isThis)) return;
     const earlier = state === 'delivered' ? 'receipt.earlier' : 'receipt.earlier.refused';
     if (!isThis) this.news = earlier;

@@ -6,6 +6,8 @@ import type { ConversationController } from './conversation-controller.js';
 export class KeptHere {
   /** The same conversation is open in another tab: here nothing is kept. */
   isBusy = false;
+  /** Words kept earlier, before anything was decided about them. */
+  found: Draft | undefined;
   readonly #talk: ConversationController;
   #keeping: Keeping | undefined;
   /** Keeping was chosen, and nobody has been told yet what became of it. */
@@ -16,13 +18,25 @@ export class KeptHere {
   }
 
   /** Looks for words kept earlier, and takes the place to keep new ones. */
-  async open(keeping: Keeping): Promise<Draft | undefined> {
+  async open(keeping: Keeping): Promise<void> {
     this.#keeping = keeping;
     const found = await keeping.open();
-    if (found.state === 'draft') return found.draft;
-    if (found.state !== 'none') this.#talk.state = { ...this.#talk.state, keep: 'off' };
     this.isBusy = found.state === 'busy';
-    return undefined;
+    if (found.state === 'draft') this.found = found.draft;
+    else if (found.state !== 'none') this.#talk.state = { ...this.#talk.state, keep: 'off' };
+  }
+
+  /** These words went with this share: the next visit needs them no more, once it has arrived. */
+  async sharedAs(shared: string): Promise<void> {
+    await this.#keeping?.save({ ...draftOf(this.#talk.state), shared });
+  }
+
+  /** A share has arrived. Words that went with it go, unless somebody has carried on with them since. */
+  arrived(id: string): void {
+    if (this.#talk.state.phase !== 'opening') return;
+    if (this.found?.shared !== id) return;
+    this.found = undefined;
+    void this.drop();
   }
 
   /** Keep on this device, or do not. The offer goes with the choice; a line stays, and focus with it. */

@@ -20,8 +20,9 @@ export class Listening {
 
   constructor(visit: Visit) {
     this.#visit = visit;
-    // Voices arrive late; the button comes when they do.
-    this.#speech?.addEventListener('voiceschanged', () => visit.host.requestUpdate());
+    // Voices arrive late; the button comes when they do. The device must not hold on to a visit that is over.
+    const host = new WeakRef(visit.host);
+    this.#speech?.addEventListener('voiceschanged', () => host.deref()?.requestUpdate());
   }
 
   /** The button, or nothing where no voice of this device speaks the language. */

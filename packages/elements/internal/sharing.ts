@@ -43,7 +43,9 @@ export class Sharing extends HandingIn<ConversationController> {
       },
       state.keep === 'device',
     );
-    if (isSent) this.talk.does({ type: 'shared' });
+    if (!isSent) return;
+    this.talk.does({ type: 'shared' });
+    if (this.isKept && this.shared) void this.talk.kept.sharedAs(this.shared.id);
   }
 
   async keepWaiting(): Promise<void> {
@@ -65,7 +67,8 @@ export class Sharing extends HandingIn<ConversationController> {
     Object.assign(this.form, { alias: '', spoken: '', written: '', extra: {} });
   }
 
-  protected override arrived(): void {
-    void this.talk.kept.drop();
+  protected override arrived(id: string): void {
+    if (id === this.shared?.id) void this.talk.kept.drop();
+    else this.talk.kept.arrived(id);
   }
 }

@@ -52,9 +52,13 @@ export class Visit {
     return this.talk ? this.talk.voice : this.#voice;
   }
 
-  /** An interface text in the person's language and voice; `{name}` is filled from `slots`. */
+  /**
+   * An interface text in the person's language and voice, made for this guide where there is one (`key~guide`); `{name}` is
+   * filled from `slots`.
+   */
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
-    const text = wordIn(this.language, key, this.voice);
+    const { language, voice, guide } = this;
+    const text = wordIn(language, `${key}~${guide.id}`, voice) || wordIn(language, key, voice);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
   }
 

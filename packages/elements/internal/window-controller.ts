@@ -47,23 +47,38 @@ export class WindowController extends ConversationController {
 
   /** What the answers say, in words. */
   get leans(): string {
-    return this.word(`window.answers.${windowOf(this.guide, this.state).score.place ?? 'few'}`);
+    const { answers } = this.ownMarks;
+    return answers ? this.#lies('answers', answers, answers.halfWidth) : this.word('window.answers.few');
   }
 
   /** The same in words, by mark. */
   get told(): Readonly<Partial<Record<keyof WindowMarks, string>>> {
-    const { own } = this.marks;
+    const { own, felt } = this.marks;
     return {
-      ...(own ? { own: `${this.word(`window.own.${paneOf(own)}`)} ${this.#inWords(own)}` } : {}),
+      ...(own ? { own: `${this.#lies('own', own)} ${this.#inWords(own)}` } : {}),
       answers: this.leans,
-      ...(this.felt ? { felt: this.word(`window.felt.${paneOf(this.felt)}`) } : {}),
+      ...(felt ? { felt: this.#lies('felt', felt) } : {}),
     };
+  }
+
+  #lies(of: keyof WindowMarks, mark: Point, halfWidth?: Point): string {
+    const [a, b, ...more] = panesOf(mark, halfWidth);
+    if (more.length > 0 || !a) return this.word(`window.${of}.middle`);
+    if (!b) return this.word(`window.${of}.${a}`);
+    return this.word(`window.${of}.line`, { a: this.word(`window.${a}`), b: this.word(`window.${b}`) });
   }
 
   /** Both axes as they were picked, so that two marks on the same line are told apart. */
   #inWords({ help, expect }: { help: number; expect: number }): string {
     const step = (value: number) => (Math.round(value / 25) * 25) as 0 | 25 | 50 | 75 | 100;
     return `(${this.word(`place.help.${step(help)}`)}; ${this.word(`place.expect.${step(expect)}`)})`;
+  }
+
+  /** What goes along when this is shared, said where it is chosen. */
+  get #numbers(): string {
+    const { answers } = this.ownMarks;
+    const { help = 0, expect = 0 } = answers ?? {};
+    return answers ? this.word('window.goes', { help: Math.round(help), expect: Math.round(expect) }) : '';
   }
 
   /** Without how it felt to somebody else: they chose to show it, not to have it kept or printed. */
@@ -79,7 +94,7 @@ export class WindowController extends ConversationController {
         unit: shown.unit,
         asked: this.guideWord(`${shown.unit}.ask`),
         label: this.word('window.lean'),
-        says: this.leans,
+        says: `${this.leans} ${this.#numbers}`.trim(),
         lines: [...lines, this.word('window.note')],
         marks: ownMarks,
         picture: () => drawWindow((key) => this.word(key), ownMarks, { label: lines.join(' '), hasKeys: true }),
@@ -88,19 +103,15 @@ export class WindowController extends ConversationController {
   };
 
   override next(): void {
-    if (this.#isHalfPlaced()) {
-      this.notice = 'window.half';
-      this.say('window.half');
-      this.host.requestUpdate();
-      return;
-    }
-    this.#untickFigure();
-    super.next();
+    this.#untickFigure(() => {
+      super.next();
+    });
   }
 
   override skip(): void {
-    this.#untickFigure();
-    super.skip();
+    this.#untickFigure(() => {
+      super.skip();
+    });
   }
 
   override forget(): void {
@@ -108,33 +119,34 @@ export class WindowController extends ConversationController {
     super.forget();
   }
 
-  /** One axis alone places nobody, and is not to be lost without a word. */
-  #isHalfPlaced(): boolean {
-    const { screen } = this;
-    if (screen.kind !== 'question') return false;
-    return screen.leg.stops.some(({ unit }) => {
-      const value = this.valueOf(unit);
-      return value?.type === 'place' && Number.isNaN(value.help) !== Number.isNaN(value.expect);
-    });
-  }
-
   /** A tick is a decision about a drawing as it stood: other answers want a new one. */
-  #untickFigure(): void {
+  #untickFigure(goOn: () => void): void {
     const { screen, guide, state } = this;
-    if (screen.kind !== 'question' || !screen.leg.stops.some((stop) => stop.ask.measures)) return;
+    goOn();
+    if (this.state === state || screen.kind !== 'question') return;
+    if (!screen.leg.stops.some((stop) => stop.ask.measures)) return;
     const figures = guide.steps.filter((step) => step.figure === 'window').map((step) => step.id);
-    this.state = { ...state, ticked: state.ticked.filter((unit) => !figures.includes(unit)) };
+    this.state = { ...this.state, ticked: this.state.ticked.filter((unit) => !figures.includes(unit)) };
   }
 }
 
 type Score = WindowOf['score'];
 
-/** The pane a mark stands in; the middle of an axis is between. */
-export function paneOf({ help, expect }: Point): 'with' | 'to' | 'for' | 'not' | 'line' {
-  if (help === 50 || expect === 50) return 'line';
-  if (help > 50) return expect > 50 ? 'with' : 'for';
-  return expect > 50 ? 'to' : 'not';
+const PANES = ['to', 'with', 'for', 'not'] as const;
+const WARM: readonly string[] = ['with', 'for'];
+const CLEAR: readonly string[] = ['with', 'to'];
+
+/** The panes that a mark or its area touches: one, the two beside a line, or all four around the middle. */
+export function panesOf({ help, expect }: Point, halfWidth: Point = { help: 0, expect: 0 }): (typeof PANES)[number][] {
+  const isOn = (high: boolean, value: number, half: number) =>
+    value === 50 || (high ? value + half > 50 + HAIR : value - half < 50 - HAIR);
+  return PANES.filter(
+    (pane) => isOn(WARM.includes(pane), help, halfWidth.help) && isOn(CLEAR.includes(pane), expect, halfWidth.expect),
+  );
 }
+
+/** Thirds do not come out even: an area that only touches a line does not cross it. */
+const HAIR = 1e-9;
 
 function hasWindow(guide: Guide): boolean {
   return guide.steps.some((step) => step.figure === 'window');
@@ -152,7 +164,7 @@ function firstSteps({ place, help, expect }: Score): readonly string[] {
 /** Help for the grown-up is asked after where it was hard; fitting steps come first, the rest behind "More words". */
 function arranged(guide: Guide, score: Score): Guide {
   const first = firstSteps(score);
-  const isAsked = (step: Step) => step.id !== 'would-help' || (score.place !== undefined && score.place !== 'with');
+  const isAsked = (step: Step) => step.id !== 'would-help' || ['to', 'for', 'not'].includes(score.place ?? '');
   const steps = guide.steps.filter(isAsked).map((step) => {
     if (first.length === 0 || !step.parts) return step;
     const parts = step.parts.map((part) => {

@@ -56,32 +56,16 @@ export function found(talk: ConversationController): TemplateResult {
 
 /** The gate. What is picked here stays in this element, in memory, and nowhere else (contract section 3). */
 export function gate(talk: ConversationController): TemplateResult {
-  const list = talk.state.voice === 'child' ? [] : talk.word('gate.list').split('\n');
-  const pick = (answer: 'none' | 'yes') => () => {
-    talk.gateChoice = answer;
-    talk.host.requestUpdate();
-  };
   return now(
-    html`<fieldset class="group" tabindex="-1" aria-describedby=${list.length ? 'gate-list' : nothing}>
-        <legend class="ask" id="ask">${talk.word('gate.ask')}</legend>
-        ${
-          list.length
-            ? html`<ul id="gate-list" class="list">
-                ${list.map((line) => html`<li>${line}</li>`)}
-              </ul>`
-            : nothing
-        }
-        <div class="chips">
-          ${(['none', 'yes'] as const).map(
-            (answer) =>
-              html`<label class="chip"
-                ><input type="radio" name="gate" .checked=${talk.gateChoice === answer} @change=${pick(answer)} /><span
-                  >${talk.word(`gate.${answer}`)}</span
-                ></label
-              >`,
-          )}
-        </div>
-      </fieldset>
+    html`${gateQuestion(
+        (key) => talk.word(key),
+        talk.state.voice === 'child',
+        talk.gateChoice,
+        (answer) => {
+          talk.gateChoice = answer;
+          talk.host.requestUpdate();
+        },
+      )}
       ${talk.isHelped ? html`<p class="note">${talk.word('gate.alone')}</p>` : nothing}
       <p class="small">${talk.word('gate.why')}</p>
       ${steps(talk, {
@@ -95,6 +79,41 @@ export function gate(talk: ConversationController): TemplateResult {
       })}
       ${whoSees(talk.visit)}`,
   );
+}
+
+/** What the gate asks, of whoever holds the device. A child is asked one thing, and sees no list. */
+export function gateQuestion(
+  word: (key: WordKey) => string,
+  isChild: boolean,
+  chosen: 'none' | 'yes' | undefined,
+  choose: (answer: 'none' | 'yes') => void,
+): TemplateResult {
+  const list = isChild ? [] : word('gate.list').split('\n');
+  return html`<fieldset class="group" tabindex="-1" aria-describedby=${list.length ? 'gate-list' : nothing}>
+    <legend class="ask" id="ask">${word('gate.ask')}</legend>
+    ${
+      list.length
+        ? html`<ul id="gate-list" class="list">
+            ${list.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : nothing
+    }
+    <div class="chips">
+      ${(['none', 'yes'] as const).map(
+        (answer) =>
+          html`<label class="chip"
+            ><input
+              type="radio"
+              name="gate"
+              .checked=${chosen === answer}
+              @change=${() => {
+                choose(answer);
+              }}
+            /><span>${word(`gate.${answer}`)}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
 }
 
 /** The other route: help, and nothing that asks. */

@@ -4,20 +4,24 @@ import type { Point } from '../drawings/window.js';
 import { placing, type HalfPlaced } from '../inputs/place.js';
 import type { WindowController } from '../internal/window-controller.js';
 import { html, nothing, now, radios, wordIn } from '../shared.js';
+import { gateQuestion } from './breath.js';
+import { helpList } from './help.js';
 import type { WordKey } from '../words/types.js';
 
 /** Whoever was there, and how it felt to them so far. Lives as long as they hold the device. */
 interface Turn {
   voice: Voice | undefined;
   value: HalfPlaced;
-  isHalf: boolean;
+  gate: 'none' | 'yes' | undefined;
+  /** Something is still to be picked on this screen. */
+  isMissing: boolean;
 }
 
 /** A worker may ask how it felt to somebody who was there. */
 export function askForFelt(talk: WindowController): unknown {
   if (talk.voice !== 'practitioner') return nothing;
   return button(talk.word('felt.ask'), () => {
-    const turn: Turn = { voice: undefined, value: {}, isHalf: false };
+    const turn: Turn = { voice: undefined, value: {}, gate: undefined, isMissing: false };
     talk.stepAside(() => handOver(talk, turn));
   });
 }
@@ -25,7 +29,22 @@ export function askForFelt(talk: WindowController): unknown {
 /** The worker's own mark is on none of these screens. */
 function handOver(talk: WindowController, turn: Turn): TemplateResult {
   return screen(talk.word('felt.hand'), [
-    html`<p>${talk.word('felt.hand.text')}</p>`,
+    html`<p>${talk.word('felt.hand.text')}</p>
+      <div class="choices">
+        ${button(talk.word('felt.ready'), () => {
+          talk.stepAside(() => limits(talk, turn));
+        })}
+        ${button(talk.word('felt.not'), () => {
+          talk.stepAside();
+        })}
+      </div>`,
+  ]);
+}
+
+/** What whoever was there is told first, in their own voice: the same that everybody is told before a first answer. */
+function limits(talk: WindowController, turn: Turn): TemplateResult {
+  const word = wordOf(talk, turn);
+  return screen(word('felt.first'), [
     radios(
       'felt-voice',
       talk.word('opening.voice'),
@@ -33,19 +52,65 @@ function handOver(talk: WindowController, turn: Turn): TemplateResult {
       turn.voice,
       (voice) => {
         turn.voice = voice;
+        turn.isMissing = false;
         talk.host.requestUpdate();
       },
     ),
-    html`<div class="choices">
-      ${button(talk.word('felt.ready'), () => {
-        turn.voice ??= 'adult';
-        talk.stepAside(() => placeIt(talk, turn));
-      })}
-      ${button(talk.word('felt.not'), () => {
-        talk.stepAside();
-      })}
-    </div>`,
+    html`<p>${word('opening.limits')}</p>
+      <p>${word('opening.skip')}</p>
+      ${turn.isMissing ? html`<p class="note" role="note">${word('felt.voice')}</p>` : nothing}`,
+    onward(talk, turn, () => {
+      turn.isMissing = !turn.voice;
+      if (turn.voice) talk.stepAside(() => gate(talk, turn));
+      else {
+        talk.say('felt.voice');
+        talk.host.requestUpdate();
+      }
+    }),
   ]);
+}
+
+/** Asked of them too: after a yes there is help, and no window. The device goes back the same way as after a no. */
+function gate(talk: WindowController, turn: Turn): TemplateResult {
+  const word = wordOf(talk, turn);
+  return now(
+    html`${gateQuestion(word, false, turn.gate, (answer) => {
+        turn.gate = answer;
+        talk.host.requestUpdate();
+      })}
+      <p class="small">${word('gate.why')}</p>
+      ${onward(talk, turn, () => {
+        const isYes = turn.gate === 'yes';
+        turn.gate = undefined;
+        talk.stepAside(() => (isYes ? stopped(talk, turn) : placeIt(talk, turn)));
+      })}`,
+  );
+}
+
+function stopped(talk: WindowController, turn: Turn): TemplateResult {
+  const word = wordOf(talk, turn);
+  const { settings, language } = talk;
+  return screen(word('stopped.title'), [
+    html`<p>${word('stopped.text')}</p>
+      ${helpList({ settings, state: { voice: turn.voice, language }, word })}
+      <p class="small">${word('stopped.kept')}</p>
+      <div class="choices">
+        ${button(word('stopped.finish'), () => {
+          handBack(talk, turn, undefined);
+        })}
+      </div>`,
+  ]);
+}
+
+/** Every screen of theirs lets them stop. */
+function onward(talk: WindowController, turn: Turn, next: () => void): TemplateResult {
+  const word = wordOf(talk, turn);
+  return html`<div class="choices">
+    ${button(word('felt.none'), () => {
+      handBack(talk, turn, undefined);
+    })}
+    ${button(word('nav.next'), next)}
+  </div>`;
 }
 
 function placeIt(talk: WindowController, turn: Turn): TemplateResult {
@@ -65,18 +130,13 @@ function placeIt(talk: WindowController, turn: Turn): TemplateResult {
           redraw();
         },
       })}
-      ${turn.isHalf ? html`<p class="note">${word('window.half')}</p>` : nothing}`,
-    html`<div class="choices">
-      ${button(word('felt.none'), () => {
-        handBack(talk, turn, undefined);
-      })}
-      ${button(word('nav.next'), () => {
-        const { help, expect } = turn.value;
-        turn.isHalf = help === undefined || expect === undefined;
-        if (help === undefined || expect === undefined) redraw();
-        else talk.stepAside(() => decide(talk, turn, { help, expect }));
-      })}
-    </div>`,
+      ${turn.isMissing ? html`<p class="note">${word('window.half')}</p>` : nothing}`,
+    onward(talk, turn, () => {
+      const { help, expect } = turn.value;
+      turn.isMissing = help === undefined || expect === undefined;
+      if (help === undefined || expect === undefined) redraw();
+      else talk.stepAside(() => decide(talk, turn, { help, expect }));
+    }),
   ]);
 }
 

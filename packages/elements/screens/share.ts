@@ -113,13 +113,13 @@ function about(talk: ConversationController, agency: Agency): TemplateResult {
       ALIAS_MAX,
     )}
     ${
-      talk.languages.length > 1
+      talk.visit.languages.length > 1
         ? html`<p class="sub">${talk.word('share.reply')}</p>
             ${(['spoken', 'written'] as const).map((way) =>
               radios(
                 way,
                 talk.word(`share.reply.${way}`),
-                talk.languages.map((value) => ({ value, label: nameOf(value), lang: value })),
+                talk.visit.languages.map((value) => ({ value, label: nameOf(value), lang: value })),
                 form[way],
                 (value) => {
                   form[way] = value;

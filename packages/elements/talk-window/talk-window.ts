@@ -1,4 +1,5 @@
 import { TalkFlow } from '../internal/flow.js';
+import { windowFirst } from './words.js';
 
 /**
  * The social discipline window about one moment: place yourself, answer, compare, one step toward WITH.
@@ -21,6 +22,7 @@ import { TalkFlow } from '../internal/flow.js';
  */
 export class TalkWindow extends TalkFlow {
   protected override readonly ownGuide = 'window';
+  protected override readonly ownWords = windowFirst;
 }
 
 declare global {

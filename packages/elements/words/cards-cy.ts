@@ -6,6 +6,10 @@ export const cardsCy: UiWords<keyof typeof cardsEn> = {
   'sort.pick': 'Dewiswch gerdyn, wedyn ble mae’n mynd. Cewch adael cardiau allan.',
   'sort.pick@young-person': 'Dewisa gerdyn, wedyn ble mae’n mynd. Cei di adael cardiau allan.',
   'sort.where': 'Ble mae “{card}” yn mynd?',
+  'sort.held':
+    'Does dim lle eto i’r cerdyn a ddewisoch. Dywedwch ble mae’n mynd, neu pwyswch Nesaf eto i’w adael allan.',
+  'sort.held@young-person':
+    'Does dim lle eto i’r cerdyn a ddewisaist. Dweda ble mae’n mynd, neu pwysa Nesaf eto i’w adael allan.',
   'sort.placed': 'Mae “{card}” yma: {pile}.',
   'sort.taken': 'Mae “{card}” yn ôl gyda’r cardiau.',
   'sort.all': 'Mae lle gan bob cerdyn.',

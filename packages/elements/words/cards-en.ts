@@ -2,6 +2,7 @@
 export const cardsEn = {
   'sort.pick': 'Pick a card, then where it goes. You can leave cards out.',
   'sort.where': 'Where does “{card}” go?',
+  'sort.held': 'The card you picked has no place yet. Say where it goes, or press Next again to leave it out.',
   'sort.placed': '“{card}” is in: {pile}.',
   'sort.taken': '“{card}” is back with the cards.',
   'sort.all': 'Every card has a place.',

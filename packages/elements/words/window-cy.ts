@@ -3,6 +3,16 @@ import type { UiWords } from './types.js';
 
 /** Welsh words for the window: a draft that no Welsh speaker has reviewed. */
 export const windowCy: UiWords<keyof typeof windowEn> = {
+  'gate.ask~window@practitioner':
+    'Cyn edrych yn ôl ar ymweliad: oes unrhyw beth o hyn yn wir yno, neu ydych chi’n ansicr?',
+  'gate.list~window@practitioner':
+    'Mae ofn, rheolaeth neu drais diweddar.\nGallai rhywun gael niwed, neu ei niweidio ei hun.\nMae gorchymyn llys neu ymholiad ar y gweill.',
+  'stopped.title~window@practitioner': 'Nid dyma’r offeryn ar gyfer hynny',
+  'stopped.text~window@practitioner':
+    'Siaradwch â’ch arweinydd diogelu neu’ch rheolwr yn gyntaf. Mae’r ffenestr am sut gweithioch chi. All hi ddim dweud a yw rhywun yn ddiogel.',
+  'share.text~window@practitioner':
+    'Ticiwch beth gaiff y bobl a enwir isod ei weld, a gadael y gweddill. Mae am sut gweithioch chi: gadewch allan beth bynnag sy’n dweud pwy yw’r teulu.',
+
   'statement.0': 'Ddim yn wir',
   'statement.1': 'Ychydig yn wir',
   'statement.2': 'Rhannol wir',
@@ -58,16 +68,20 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.own.to': 'Rhoesoch eich hun yn I: clir, ond oer.',
   'window.own.for': 'Rhoesoch eich hun yn Dros: cynnes, ond yn cymryd drosodd.',
   'window.own.not': 'Rhoesoch eich hun yn Dim: camu yn ôl o’r ddau.',
-  'window.own.line': 'Rhoesoch eich hun ar y llinell rhyngddyn nhw.',
+  'window.own.line': 'Rhoesoch eich hun ar y llinell rhwng {a} a {b}.',
+  'window.own.middle': 'Rhoesoch eich hun yn y canol, rhwng y pedwar.',
   'window.answers.with': 'Mae eich atebion yn pwyso tuag at Gyda: llawer o help, yn glir ac ar y cyd.',
   'window.answers.to': 'Mae eich atebion yn pwyso tuag at I: clir, ond oer.',
   'window.answers.for': 'Mae eich atebion yn pwyso tuag at Dros: cynnes, ond yn cymryd drosodd.',
   'window.answers.not': 'Mae eich atebion yn pwyso tuag at Dim: camu yn ôl o’r ddau.',
-  'window.answers.line': 'Mae eich atebion ar y llinell rhyngddyn nhw.',
+  'window.answers.line': 'Mae eich atebion ar y llinell rhwng {a} a {b}.',
+  'window.answers.middle': 'Mae eich atebion yn y canol, rhwng y pedwar.',
   'window.answers.few': 'Does dim digon o atebion i ddangos ble maen nhw’n pwyso, ac mae hynny’n iawn.',
   'window.note': 'Help i feddwl yw hwn, nid prawf. Mae am un adeg.',
   'window.own': 'Ble rhoddais fy hun',
   'window.lean': 'Ble mae fy atebion yn pwyso',
+  'window.goes':
+    'Gydag ef mae rhifau’n mynd: tua {help} o 100 am help a chynhesrwydd, {expect} o 100 am fod yn glir, a pha mor llydan yw’r ardal.',
   'window.half': 'Un dewis arall, a bydd eich lle yno. Neu hepgorwch hwn.',
   'window.half@young-person': 'Un dewis arall, a bydd dy le yno. Neu hepgora hwn.',
 
@@ -75,13 +89,17 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.felt.to': 'Iddyn nhw, teimlai fel I: clir, ond oer.',
   'window.felt.for': 'Iddyn nhw, teimlai fel Dros: cynnes, ond yn cymryd drosodd.',
   'window.felt.not': 'Iddyn nhw, teimlai fel Dim: camu yn ôl o’r ddau.',
-  'window.felt.line': 'Iddyn nhw, roedd ar y llinell rhyngddyn nhw.',
+  'window.felt.line': 'Iddyn nhw, roedd ar y llinell rhwng {a} a {b}.',
+  'window.felt.middle': 'Iddyn nhw, roedd yn y canol, rhwng y pedwar.',
   'felt.ask': 'Sut roedd yn teimlo iddyn nhw?',
   'felt.hand': 'Rhowch y ddyfais i’r person a oedd yno',
   'felt.hand.text':
     'Dydyn nhw ddim yn gweld beth roesoch chi. Nhw sy’n dewis a ydyn nhw’n dangos eu lle. Does dim o hyn yn cael ei anfon.',
   'felt.ready': 'Rwy’n barod',
   'felt.not': 'Nid nawr',
+  'felt.first': 'Cyn i chi ddechrau',
+  'felt.first@young-person': 'Cyn i ti ddechrau',
+  'felt.voice': 'Dywedwch yn gyntaf pwy sy’n ateb.',
   'felt.where': 'Sut roedd yn teimlo i chi, y tro hwnnw?',
   'felt.where@young-person': 'Sut roedd yn teimlo i ti, y tro hwnnw?',
   'felt.where.text': 'Does dim lle cywir. Chi sy’n dewis wedyn a ydych am ei ddangos.',

@@ -1,5 +1,14 @@
 /** English words for the window. `place.help.*` and `place.expect.*` are answers by themselves: they name their axis. */
 export const windowEn = {
+  'gate.ask~window@practitioner': 'Before you look back at a visit: is any of this so there, or are you unsure?',
+  'gate.list~window@practitioner':
+    'There is fear, control or recent violence.\nSomebody may be hurt, or may hurt themselves.\nA court order or an enquiry is under way.',
+  'stopped.title~window@practitioner': 'This is not the tool for that',
+  'stopped.text~window@practitioner':
+    'Talk to your safeguarding lead or your manager first. The window is about how you worked. It cannot say whether somebody is safe.',
+  'share.text~window@practitioner':
+    'Tick what the people named below can see, and leave the rest. It is about how you worked: leave out whatever tells who the family is.',
+
   'statement.0': 'Not true',
   'statement.1': 'A bit true',
   'statement.2': 'Partly true',
@@ -51,28 +60,35 @@ export const windowEn = {
   'window.own.to': 'You put yourself in To: clear, but cold.',
   'window.own.for': 'You put yourself in For: warm, but taking over.',
   'window.own.not': 'You put yourself in Not: stepping back from both.',
-  'window.own.line': 'You put yourself on the line between.',
+  'window.own.line': 'You put yourself on the line between {a} and {b}.',
+  'window.own.middle': 'You put yourself in the middle, between all four.',
   'window.answers.with': 'Your answers lean towards With: lots of help, clear and shared.',
   'window.answers.to': 'Your answers lean towards To: clear, but cold.',
   'window.answers.for': 'Your answers lean towards For: warm, but taking over.',
   'window.answers.not': 'Your answers lean towards Not: stepping back from both.',
-  'window.answers.line': 'Your answers are on the line between.',
+  'window.answers.line': 'Your answers are on the line between {a} and {b}.',
+  'window.answers.middle': 'Your answers are in the middle, between all four.',
   'window.answers.few': 'There are not enough answers to show where they lean, and that is fine.',
   'window.note': 'A reflection aid, not a test. It is about one moment.',
   'window.own': 'Where I put myself',
   'window.lean': 'Where my answers lean',
+  'window.goes':
+    'With it go numbers: about {help} of 100 for help and warmth, {expect} of 100 for being clear, and how wide the area is.',
   'window.half': 'One more pick places you. Or skip this one.',
 
   'window.felt.with': 'To them it felt like With: lots of help, clear and shared.',
   'window.felt.to': 'To them it felt like To: clear, but cold.',
   'window.felt.for': 'To them it felt like For: warm, but taking over.',
   'window.felt.not': 'To them it felt like Not: stepping back from both.',
-  'window.felt.line': 'To them it felt on the line between.',
+  'window.felt.line': 'To them it felt on the line between {a} and {b}.',
+  'window.felt.middle': 'To them it felt in the middle, between all four.',
   'felt.ask': 'How did it feel to them?',
   'felt.hand': 'Hand it to the person who was there',
   'felt.hand.text': 'They do not see what you put. They choose whether to show you theirs. Nothing of this is sent.',
   'felt.ready': 'I am ready',
   'felt.not': 'Not now',
+  'felt.first': 'Before you start',
+  'felt.voice': 'First say who is answering.',
   'felt.where': 'How did it feel to you, that time?',
   'felt.where.text': 'There is no right place. You choose afterwards whether to show it.',
   'felt.help': 'How much help and warmth did you get?',

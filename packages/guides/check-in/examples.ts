@@ -1,22 +1,6 @@
-import type { TalkEvent, Value } from '../../core/index.js';
-import type { RestorativeExample as Example } from '../restorative-questions/examples.js';
+import { BEGIN, NONE, SKIP, text, picked, face, answer, close, type GuideExample } from '../walks.js';
 
-const text = (words: string): Value => ({ type: 'text', text: words });
-const picked = (...codes: string[]): Value => ({ type: 'choice', codes });
-const face = (number: number): Value => ({ type: 'scale', number });
-const answer = (values: Record<string, Value>): TalkEvent => ({ type: 'answer', values });
-
-const BEGIN: TalkEvent = { type: 'begin', place: 'good' };
-const NONE: TalkEvent = { type: 'gate', answer: 'none' };
-const SKIP: TalkEvent = { type: 'skip' };
-
-/** The close: the read-back is right, these parts are ticked, the result is made and handed over. */
-function close(...units: string[]): TalkEvent[] {
-  const ticks = units.map((unit): TalkEvent => ({ type: 'tick', unit, on: true }));
-  return [{ type: 'read-back', is: 'yes' }, ...ticks, { type: 'share' }, { type: 'shared' }];
-}
-
-const tiredAdult: Example = {
+const tiredAdult: GuideExample = {
   name: 'A tired adult, who keeps the hard thing back',
   language: 'en',
   voice: 'adult',
@@ -33,7 +17,7 @@ const tiredAdult: Example = {
   ],
 };
 
-const plentyn: Example = {
+const plentyn: GuideExample = {
   name: 'Plentyn, heb air am y peth anodd',
   language: 'cy',
   voice: 'child',
@@ -50,7 +34,7 @@ const plentyn: Example = {
   ],
 };
 
-const ifanc: Example = {
+const ifanc: GuideExample = {
   name: 'Person ifanc, diwrnod trwm',
   language: 'cy',
   voice: 'young-person',
@@ -67,7 +51,7 @@ const ifanc: Example = {
   ],
 };
 
-const worker: Example = {
+const worker: GuideExample = {
   name: 'A worker, before knocking',
   language: 'en',
   voice: 'practitioner',
@@ -85,4 +69,4 @@ const worker: Example = {
 };
 
 /** Walks to try, show and test with: both languages and every voice. */
-export const checkInExamples: readonly Example[] = [tiredAdult, plentyn, ifanc, worker];
+export const checkInExamples: readonly GuideExample[] = [tiredAdult, plentyn, ifanc, worker];

@@ -1,20 +1,9 @@
-import type { TalkEvent, Value } from '../../core/index.js';
-import type { RestorativeExample as Example } from '../restorative-questions/examples.js';
+import type { Value } from '../../core/index.js';
+import { BEGIN, NONE, text, answer, close, type GuideExample } from '../walks.js';
 
-const text = (words: string): Value => ({ type: 'text', text: words });
 const step = (number: number): Value => ({ type: 'scale', number });
-const answer = (values: Record<string, Value>): TalkEvent => ({ type: 'answer', values });
 
-const BEGIN: TalkEvent = { type: 'begin', place: 'good' };
-const NONE: TalkEvent = { type: 'gate', answer: 'none' };
-
-/** The close: the read-back is right, these parts are ticked, the result is made and handed over. */
-function close(...units: string[]): TalkEvent[] {
-  const ticks = units.map((unit): TalkEvent => ({ type: 'tick', unit, on: true }));
-  return [{ type: 'read-back', is: 'yes' }, ...ticks, { type: 'share' }, { type: 'shared' }];
-}
-
-const lighter: Example = {
+const lighter: GuideExample = {
   name: 'An adult, leaving lighter',
   language: 'en',
   voice: 'adult',
@@ -28,7 +17,7 @@ const lighter: Example = {
   ],
 };
 
-const plentyn: Example = {
+const plentyn: GuideExample = {
   name: 'Plentyn, a’r bobl yn gwrando tipyn bach',
   language: 'cy',
   voice: 'child',
@@ -42,7 +31,7 @@ const plentyn: Example = {
   ],
 };
 
-const ifanc: Example = {
+const ifanc: GuideExample = {
   name: 'Person ifanc, heb ddim byd at y tro nesaf',
   language: 'cy',
   voice: 'young-person',
@@ -56,7 +45,7 @@ const ifanc: Example = {
   ],
 };
 
-const worker: Example = {
+const worker: GuideExample = {
   name: 'A worker, with one thing to do',
   language: 'en',
   voice: 'practitioner',
@@ -71,4 +60,4 @@ const worker: Example = {
 };
 
 /** Walks to try, show and test with: both languages and every voice. */
-export const checkOutExamples: readonly Example[] = [lighter, plentyn, ifanc, worker];
+export const checkOutExamples: readonly GuideExample[] = [lighter, plentyn, ifanc, worker];

@@ -1,24 +1,13 @@
-import type { TalkEvent, Value } from '../../core/index.js';
-import type { RestorativeExample as Example } from '../restorative-questions/examples.js';
+import type { Value } from '../../core/index.js';
+import { BEGIN, NONE, SKIP, answer, close, type GuideExample } from '../walks.js';
 
-const answer = (values: Record<string, Value>): TalkEvent => ({ type: 'answer', values });
 const sorted = (piles: Record<string, readonly string[]>, own?: Record<string, string>): Value => ({
   type: 'sort',
   piles,
   ...(own ? { own } : {}),
 });
 
-const BEGIN: TalkEvent = { type: 'begin', place: 'good' };
-const NONE: TalkEvent = { type: 'gate', answer: 'none' };
-const SKIP: TalkEvent = { type: 'skip' };
-
-/** The close: the read-back is right, these parts are ticked, the result is made and handed over. */
-function close(...units: string[]): TalkEvent[] {
-  const ticks = units.map((unit): TalkEvent => ({ type: 'tick', unit, on: true }));
-  return [{ type: 'read-back', is: 'yes' }, ...ticks, { type: 'share' }, { type: 'shared' }];
-}
-
-const worker: Example = {
+const worker: GuideExample = {
   name: 'A worker draws with, to, for and not',
   language: 'en',
   voice: 'practitioner',
@@ -34,7 +23,7 @@ const worker: Example = {
   ],
 };
 
-const adult: Example = {
+const adult: GuideExample = {
   name: 'Oedolyn: y gweithiwr, a diwrnod da',
   language: 'cy',
   voice: 'adult',
@@ -47,7 +36,7 @@ const adult: Example = {
   ],
 };
 
-const grownUp: Example = {
+const grownUp: GuideExample = {
   name: 'A child, on a grown-up who helps',
   language: 'en',
   voice: 'child',
@@ -61,7 +50,7 @@ const grownUp: Example = {
   ],
 };
 
-const ifanc: Example = {
+const ifanc: GuideExample = {
   name: 'Person ifanc: y tu allan a’r tu mewn',
   language: 'cy',
   voice: 'young-person',
@@ -75,4 +64,4 @@ const ifanc: Example = {
 };
 
 /** Walks to try, show and test with: both languages and every voice. */
-export const paperPersonExamples: readonly Example[] = [worker, adult, grownUp, ifanc];
+export const paperPersonExamples: readonly GuideExample[] = [worker, adult, grownUp, ifanc];

@@ -1,29 +1,6 @@
-import type { TalkEvent, Value, Voice } from '../../core/index.js';
+import { BEGIN, NONE, SKIP, text, picked, answer, close, type GuideExample } from '../walks.js';
 
-/** One person's walk through the restorative questions, invented: a fixture, a demo and a test alike. */
-export interface RestorativeExample {
-  readonly name: string;
-  readonly language: string;
-  readonly voice: Voice;
-  /** From the first screen to the receipt. */
-  readonly events: readonly TalkEvent[];
-}
-
-const text = (words: string): Value => ({ type: 'text', text: words });
-const picked = (...codes: string[]): Value => ({ type: 'choice', codes });
-const answer = (values: Record<string, Value>): TalkEvent => ({ type: 'answer', values });
-
-const BEGIN: TalkEvent = { type: 'begin', place: 'good' };
-const NONE: TalkEvent = { type: 'gate', answer: 'none' };
-const SKIP: TalkEvent = { type: 'skip' };
-
-/** The close: the read-back is right, these parts are ticked, the result is made and handed over. */
-function close(...units: string[]): TalkEvent[] {
-  const ticks = units.map((unit): TalkEvent => ({ type: 'tick', unit, on: true }));
-  return [{ type: 'read-back', is: 'yes' }, ...ticks, { type: 'share' }, { type: 'shared' }];
-}
-
-const screens: RestorativeExample = {
+const screens: GuideExample = {
   name: 'A row about screens, told by an adult',
   language: 'en',
   voice: 'adult',
@@ -66,7 +43,7 @@ const screens: RestorativeExample = {
   ],
 };
 
-const leftOut: RestorativeExample = {
+const leftOut: GuideExample = {
   name: 'Feeling left out, told by a child',
   language: 'en',
   voice: 'child',
@@ -92,7 +69,7 @@ const leftOut: RestorativeExample = {
   ],
 };
 
-const late: RestorativeExample = {
+const late: GuideExample = {
   name: 'Aros allan, gan berson ifanc',
   language: 'cy',
   voice: 'young-person',
@@ -128,7 +105,7 @@ const late: RestorativeExample = {
   ],
 };
 
-const supper: RestorativeExample = {
+const supper: GuideExample = {
   name: 'Rhywbeth da, gan oedolyn',
   language: 'cy',
   voice: 'adult',
@@ -153,7 +130,7 @@ const supper: RestorativeExample = {
   ],
 };
 
-const words: RestorativeExample = {
+const words: GuideExample = {
   name: 'Something someone said, written down by a worker',
   language: 'en',
   voice: 'practitioner',
@@ -198,7 +175,7 @@ const words: RestorativeExample = {
   ],
 };
 
-const changed: RestorativeExample = {
+const changed: GuideExample = {
   name: 'A change at home, told by a young person with few words, a pause and a second thought',
   language: 'en',
   voice: 'young-person',
@@ -223,4 +200,4 @@ const changed: RestorativeExample = {
 };
 
 /** Walks to try, show and test with: both languages, every voice, a good topic and a talk that ends early. */
-export const restorativeExamples: readonly RestorativeExample[] = [screens, leftOut, late, supper, words, changed];
+export const restorativeExamples: readonly GuideExample[] = [screens, leftOut, late, supper, words, changed];

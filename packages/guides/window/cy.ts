@@ -10,7 +10,6 @@ export const socialWindowCy: VoicedWords<keyof typeof socialWindowEn> = {
     'Mae hyn am un adeg, nid am ba fath o berson ydych chi. Ar ddiwrnod anodd, gall unrhyw un lanio yn unrhyw le.',
 
   'moment.ask': 'Meddyliwch am un tro yr wythnos hon pan oeddech chi a’ch plentyn yn anghytuno. Beth oedd dan sylw?',
-  'moment.ask@practitioner': 'Meddyliwch am un ymweliad neu gyfarfod yr wythnos hon. Beth oedd dan sylw?',
   'moment.row': 'Ffrae',
   'moment.said': 'Rhywbeth a ddywedodd rhywun',
   'moment.broken': 'Rhywbeth wedi torri neu ar goll',
@@ -23,6 +22,18 @@ export const socialWindowCy: VoicedWords<keyof typeof socialWindowEn> = {
   'moment.change': 'Newid gartref',
   'moment.good': 'Rhywbeth da yr hoffem gael mwy ohono',
   'moment.something-else': 'Rhywbeth arall',
+
+  'moment-practitioner.ask': 'Meddyliwch am un ymweliad neu gyfarfod yr wythnos hon. Beth oedd dan sylw?',
+  'moment-practitioner.first': 'Ymweliad cyntaf',
+  'moment-practitioner.review': 'Adolygiad neu gyfarfod',
+  'moment-practitioner.plan': 'Gwneud cynllun',
+  'moment-practitioner.worry': 'Siarad am bryder',
+  'moment-practitioner.disagreed': 'Rhywbeth roedden ni’n anghytuno amdano',
+  'moment-practitioner.school': 'Yr ysgol',
+  'moment-practitioner.money': 'Arian neu gartref',
+  'moment-practitioner.change': 'Newid yn y teulu',
+  'moment-practitioner.good': 'Rhywbeth da yr hoffem gael mwy ohono',
+  'moment-practitioner.something-else': 'Rhywbeth arall',
 
   'own.ask': 'Ble byddech chi’n rhoi eich hun, y tro hwnnw?',
   'own.help': 'Meddyliwch am yr un tro hwnnw. Mae dyfalu yn iawn.',
@@ -110,6 +121,7 @@ export const socialWindowCy: VoicedWords<keyof typeof socialWindowEn> = {
   'else.ask': 'Oes rhywbeth arall y gallai oedolion ei wybod?',
 
   'sum.moment': 'Beth oedd dan sylw: {moment}.',
+  'sum.moment-practitioner': 'Beth oedd dan sylw: {moment-practitioner}.',
   'sum.own': 'Ble rhoddais fy hun: {own}.',
   'sum.difference': 'Beth wnaeth y gwahaniaeth: {difference}.',
   'sum.would-help': 'Beth fyddai wedi fy helpu: {would-help}.',

@@ -4,7 +4,6 @@ export const socialWindowEn = {
     'This is about one moment, not about what kind of person you are. On a hard day anyone lands anywhere.',
 
   'moment.ask': 'Think of one time this week when you and your child disagreed. What was it about?',
-  'moment.ask@practitioner': 'Think of one visit or meeting this week. What was it about?',
   'moment.row': 'A row',
   'moment.said': 'Something someone said',
   'moment.broken': 'Something broken or lost',
@@ -17,6 +16,18 @@ export const socialWindowEn = {
   'moment.change': 'A change at home',
   'moment.good': 'Something good that we want more of',
   'moment.something-else': 'Something else',
+
+  'moment-practitioner.ask': 'Think of one visit or meeting this week. What was it about?',
+  'moment-practitioner.first': 'A first visit',
+  'moment-practitioner.review': 'A review or a meeting',
+  'moment-practitioner.plan': 'Making a plan',
+  'moment-practitioner.worry': 'Talking about a worry',
+  'moment-practitioner.disagreed': 'Something we disagreed about',
+  'moment-practitioner.school': 'School',
+  'moment-practitioner.money': 'Money or home',
+  'moment-practitioner.change': 'A change in the family',
+  'moment-practitioner.good': 'Something good that we want more of',
+  'moment-practitioner.something-else': 'Something else',
 
   'own.ask': 'Where would you put yourself, that time?',
   'own.help': 'Go by that one time. A guess is fine.',
@@ -104,6 +115,7 @@ export const socialWindowEn = {
   'else.ask': 'Is there anything else adults could know?',
 
   'sum.moment': 'What it was about: {moment}.',
+  'sum.moment-practitioner': 'What it was about: {moment-practitioner}.',
   'sum.own': 'Where I put myself: {own}.',
   'sum.difference': 'What made the difference: {difference}.',
   'sum.would-help': 'What would have helped me: {would-help}.',

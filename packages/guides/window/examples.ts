@@ -1,13 +1,8 @@
 import type { TalkEvent, Value } from '../../core/index.js';
-import type { RestorativeExample as Example } from '../restorative-questions/examples.js';
+import { BEGIN, NONE, text, picked, answer, close, type GuideExample } from '../walks.js';
 
-const text = (words: string): Value => ({ type: 'text', text: words });
-const picked = (...codes: string[]): Value => ({ type: 'choice', codes });
 const place = (help: number, expect: number): Value => ({ type: 'place', help, expect });
-const answer = (values: Record<string, Value>): TalkEvent => ({ type: 'answer', values });
 
-const BEGIN: TalkEvent = { type: 'begin', place: 'good' };
-const NONE: TalkEvent = { type: 'gate', answer: 'none' };
 const SEEN: TalkEvent = answer({});
 
 /** How true each statement was, in the order of the guide. */
@@ -15,13 +10,7 @@ function statements(values: Record<string, number>): TalkEvent[] {
   return Object.entries(values).map(([id, number]) => answer({ [`statements.${id}`]: { type: 'scale', number } }));
 }
 
-/** The close: the read-back is right, these parts are ticked, the result is made and handed over. */
-function close(...units: string[]): TalkEvent[] {
-  const ticks = units.map((unit): TalkEvent => ({ type: 'tick', unit, on: true }));
-  return [{ type: 'read-back', is: 'yes' }, ...ticks, { type: 'share' }, { type: 'shared' }];
-}
-
-const screens: Example = {
+const screens: GuideExample = {
   name: 'An adult and one evening about screens',
   language: 'en',
   voice: 'adult',
@@ -44,7 +33,7 @@ const screens: Example = {
   ],
 };
 
-const visit: Example = {
+const visit: GuideExample = {
   name: 'Gweithiwr ac un ymweliad',
   language: 'cy',
   voice: 'practitioner',
@@ -52,7 +41,7 @@ const visit: Example = {
     BEGIN,
     NONE,
     SEEN,
-    answer({ moment: picked('school') }),
+    answer({ 'moment-practitioner': picked('school') }),
     answer({ own: place(50, 75) }),
     ...statements({ h1: 2, h2: 3, h3: 3, h4: 1, h5: 2, h6: 1, e1: 4, e2: 3, e3: 3, e4: 0, e5: 1, e6: 1 }),
     SEEN,
@@ -67,7 +56,7 @@ const visit: Example = {
   ],
 };
 
-const young: Example = {
+const young: GuideExample = {
   name: 'A young person, on how adults could work with them',
   language: 'en',
   voice: 'young-person',
@@ -80,7 +69,7 @@ const young: Example = {
   ],
 };
 
-const plentyn: Example = {
+const plentyn: GuideExample = {
   name: 'Plentyn, a thri cherdyn',
   language: 'cy',
   voice: 'child',
@@ -93,4 +82,4 @@ const plentyn: Example = {
 };
 
 /** Walks to try, show and test with: both languages and every voice. */
-export const socialWindowExamples: readonly Example[] = [screens, visit, young, plentyn];
+export const socialWindowExamples: readonly GuideExample[] = [screens, visit, young, plentyn];

@@ -1,5 +1,43 @@
-import type { Guide } from '../../core/index.js';
+import type { Axis, Guide, Part, Step } from '../../core/index.js';
 import { socialWindowCover } from './cover.js';
+
+/** Who looks at how they worked; the others say how they like to be worked with. */
+const CARERS = { voices: ['adult', 'practitioner'] } as const;
+
+/** Six statements on one axis: three for it, three against. They are never shared one by one. */
+function statements(letter: string, axis: Axis): Part[] {
+  return [1, 2, 3, 4, 5, 6].map((number) => ({
+    id: `${letter}${number}`,
+    kind: 'statement',
+    private: true,
+    measures: { axis, half: number <= 3 ? 'plus' : 'minus' },
+  }));
+}
+
+/** What it was about. */
+function moment(id: string, of: Pick<Step, 'voices' | 'options'> & Partial<Step>): Step {
+  return { id, kind: 'choice', theme: 'T1', outcome: 'O1', other: true, ...of };
+}
+
+/** One step toward WITH, its day and who might notice. */
+function towardWith(id: string, of: Pick<Step, 'voices'> & Partial<Step>, options: readonly string[]): Step {
+  return {
+    id,
+    theme: 'T5',
+    outcome: 'O5',
+    ...of,
+    parts: [
+      { id: 'choose', kind: 'choice', other: true, help: true, options },
+      { id: 'day', kind: 'text', together: true },
+      { id: 'notice', kind: 'text', together: true },
+    ],
+  };
+}
+
+/** How somebody likes adults to work with them. */
+function cards(id: string, of: Pick<Step, 'voices' | 'options'> & Partial<Step>): Step {
+  return { id, kind: 'sort', theme: 'T4', outcome: 'O4', piles: ['more', 'right', 'less'], ...of };
+}
 
 /**
  * A look at one moment through the social discipline window (domain 2.4), for adults and workers: help and warmth on one
@@ -9,14 +47,9 @@ import { socialWindowCover } from './cover.js';
 export const socialWindowOutline: Omit<Guide, 'words'> = {
   ...socialWindowCover,
   steps: [
-    { id: 'purpose', kind: 'say', theme: 'T0', outcome: 'O0', voices: ['adult', 'practitioner'] },
-    {
-      id: 'moment',
-      kind: 'choice',
-      theme: 'T1',
-      outcome: 'O1',
-      other: true,
-      voices: ['adult', 'practitioner'],
+    { id: 'purpose', kind: 'say', theme: 'T0', outcome: 'O0', ...CARERS },
+    moment('moment', {
+      voices: ['adult'],
       options: [
         'row',
         'said',
@@ -31,119 +64,57 @@ export const socialWindowOutline: Omit<Guide, 'words'> = {
         'good',
         'something-else',
       ],
-    },
-    { id: 'own', kind: 'place', theme: 'T2', outcome: 'O2', help: true, voices: ['adult', 'practitioner'] },
+    }),
+    moment('moment-practitioner', {
+      as: 'moment',
+      voices: ['practitioner'],
+      options: ['first', 'review', 'plan', 'worry', 'disagreed', 'school', 'money', 'change', 'good', 'something-else'],
+    }),
+    { id: 'own', kind: 'place', theme: 'T2', outcome: 'O2', help: true, ...CARERS },
     {
       id: 'statements',
       theme: 'T2',
       outcome: 'O2',
-      voices: ['adult', 'practitioner'],
-      parts: [
-        { id: 'h1', kind: 'statement', private: true, measures: { axis: 'help', half: 'plus' } },
-        { id: 'h2', kind: 'statement', private: true, measures: { axis: 'help', half: 'plus' } },
-        { id: 'h3', kind: 'statement', private: true, measures: { axis: 'help', half: 'plus' } },
-        { id: 'h4', kind: 'statement', private: true, measures: { axis: 'help', half: 'minus' } },
-        { id: 'h5', kind: 'statement', private: true, measures: { axis: 'help', half: 'minus' } },
-        { id: 'h6', kind: 'statement', private: true, measures: { axis: 'help', half: 'minus' } },
-        { id: 'e1', kind: 'statement', private: true, measures: { axis: 'expect', half: 'plus' } },
-        { id: 'e2', kind: 'statement', private: true, measures: { axis: 'expect', half: 'plus' } },
-        { id: 'e3', kind: 'statement', private: true, measures: { axis: 'expect', half: 'plus' } },
-        { id: 'e4', kind: 'statement', private: true, measures: { axis: 'expect', half: 'minus' } },
-        { id: 'e5', kind: 'statement', private: true, measures: { axis: 'expect', half: 'minus' } },
-        { id: 'e6', kind: 'statement', private: true, measures: { axis: 'expect', half: 'minus' } },
-      ],
+      ...CARERS,
+      parts: [...statements('h', 'help'), ...statements('e', 'expect')],
     },
-    {
-      id: 'compare',
-      kind: 'say',
-      theme: 'T3',
-      outcome: 'O3',
-      figure: 'window',
-      help: true,
-      voices: ['adult', 'practitioner'],
-    },
-    { id: 'difference', kind: 'text', theme: 'T3', outcome: 'O3', voices: ['adult', 'practitioner'] },
-    { id: 'would-help', kind: 'text', theme: 'T4', outcome: 'O4', voices: ['adult', 'practitioner'] },
-    {
-      id: 'step',
-      theme: 'T5',
-      outcome: 'O5',
-      voices: ['adult'],
-      parts: [
-        {
-          id: 'choose',
-          kind: 'choice',
-          other: true,
-          help: true,
-          options: [
-            'help-ask',
-            'help-sit',
-            'help-good',
-            'expect-wish',
-            'expect-rule',
-            'expect-choose',
-            'high-tell',
-            'high-lead',
-            'low-minutes',
-            'low-person',
-          ],
-        },
-        { id: 'day', kind: 'text', together: true },
-        { id: 'notice', kind: 'text', together: true },
-      ],
-    },
-    {
-      id: 'step-practitioner',
-      as: 'step',
-      theme: 'T5',
-      outcome: 'O5',
-      voices: ['practitioner'],
-      parts: [
-        {
-          id: 'choose',
-          kind: 'choice',
-          other: true,
-          help: true,
-          options: [
-            'help-cards',
-            'help-ask',
-            'help-good',
-            'expect-line',
-            'expect-wish',
-            'high-tell',
-            'high-lead',
-            'low-minutes',
-            'low-person',
-          ],
-        },
-        { id: 'day', kind: 'text', together: true },
-        { id: 'notice', kind: 'text', together: true },
-      ],
-    },
-    {
-      id: 'cards',
-      kind: 'sort',
-      theme: 'T4',
-      outcome: 'O4',
+    { id: 'compare', kind: 'say', theme: 'T3', outcome: 'O3', figure: 'window', help: true, ...CARERS },
+    { id: 'difference', kind: 'text', theme: 'T3', outcome: 'O3', ...CARERS },
+    { id: 'would-help', kind: 'text', theme: 'T4', outcome: 'O4', ...CARERS },
+    towardWith('step', { voices: ['adult'] }, [
+      'help-ask',
+      'help-sit',
+      'help-good',
+      'expect-wish',
+      'expect-rule',
+      'expect-choose',
+      'high-tell',
+      'high-lead',
+      'low-minutes',
+      'low-person',
+    ]),
+    towardWith('step-practitioner', { as: 'step', voices: ['practitioner'] }, [
+      'help-cards',
+      'help-ask',
+      'help-good',
+      'expect-line',
+      'expect-wish',
+      'high-tell',
+      'high-lead',
+      'low-minutes',
+      'low-person',
+    ]),
+    cards('cards', {
       help: true,
       voices: ['young-person'],
       options: ['listen', 'rules', 'ask-me', 'by-myself', 'for-me', 'promises'],
-      piles: ['more', 'right', 'less'],
-    },
-    {
-      id: 'cards-child',
-      as: 'cards',
-      kind: 'sort',
-      theme: 'T4',
-      outcome: 'O4',
-      voices: ['child'],
-      options: ['listen', 'ask-me', 'by-myself'],
-      piles: ['more', 'right', 'less'],
-    },
+    }),
+    cards('cards-child', { as: 'cards', voices: ['child'], options: ['listen', 'ask-me', 'by-myself'] }),
     { id: 'else', kind: 'text', theme: 'T4', outcome: 'O4', voices: ['young-person'] },
   ],
   summary: [
     'sum.moment',
+    'sum.moment-practitioner',
     'sum.own',
     'sum.difference',
     'sum.would-help',

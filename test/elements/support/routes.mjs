@@ -1,6 +1,7 @@
 /**
  * What the browser tests ask of a server: documents that are good, slow or bad under /fixtures/, and a place that takes
- * results in under /deliver/, which remembers what came and answers as the address says: `503-name`, `503-then-201-name`.
+ * results in under /deliver/, which remembers what came and answers as the address says: `503-name`, `503-then-201-name`,
+ * `503-503-then-201-name`.
  */
 const AGENCY = {
   name: 'Cwm Family Support',
@@ -76,10 +77,11 @@ async function deliver(context, what) {
   for await (const part of context.req) parts.push(part);
   const before = received.filter((one) => one.to === what).length;
   received.push({ to: what, headers: context.headers, body: Buffer.concat(parts).toString('utf8') });
-  const [status = '', ...rest] = what.split('-');
-  // No second attempt on its own while a test looks.
-  if (rest[0] === 'then') context.set('Retry-After', '3600');
-  answer(context, rest[0] === 'then' && before > 0 ? Number(rest[1]) : Number(status), '');
+  const words = what.split('-');
+  const then = words.indexOf('then');
+  // No further attempt on its own while a test looks.
+  if (then > 0) context.set('Retry-After', '3600');
+  answer(context, Number(then > 0 ? (words.slice(0, then)[before] ?? words[then + 1]) : words[0]), '');
 }
 
 function answer(context, status, body) {

@@ -6,7 +6,8 @@ import { known, visitAgency, type Settings } from './page.js';
 import { until } from './check.js';
 
 const T1 = { theme: 'T1', outcome: 'O1' } as const;
-const guide = known(
+/** Its questions are those of `atShare`. */
+export const shareGuide = known(
   guideOf(
     'to-share',
     [
@@ -31,7 +32,7 @@ const guide = known(
 
 /** At the share step, with everything answered. */
 export async function atShare(settings: Settings = {}): Promise<Person> {
-  const person = await visitAgency({ guide, ...settings });
+  const person = await visitAgency({ guide: shareGuide, ...settings });
   await person.begin();
   await person.write('What happened?', 'My own words');
   await person.next();
