@@ -119,8 +119,12 @@ export async function runCommand(args: readonly string[], env: Record<string, st
 }
 
 /** Runs the command until it says that it listens. */
-export async function startCommand(args: readonly string[], env: Record<string, string> = {}): Promise<Started> {
-  const { child, output, ended } = launchCommand(args, env);
+export async function startCommand(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+): Promise<Started> {
+  const { child, output, ended } = launchCommand(args, env, node);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const match = /^listening on (\S+)\n/.exec(output.stdout);
@@ -141,10 +145,10 @@ export async function startCommand(args: readonly string[], env: Record<string, 
   };
 }
 
-/** Runs the command, for whoever wants to interfere. */
-export function launchCommand(args: readonly string[], env: Record<string, string>) {
+/** Runs the command, for whoever wants to interfere. `node` are flags of Node itself. */
+export function launchCommand(args: readonly string[], env: Record<string, string>, node: readonly string[] = []) {
   mkdirSync(scratch, { recursive: true });
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [...node, COMMAND, ...args], {
     cwd: scratch,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

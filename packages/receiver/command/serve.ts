@@ -1,9 +1,10 @@
-import type { Server } from 'node:http';
+import { ServerResponse, type Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings, type Http2Bindings } from '@hono/node-server';
 import { codeOf, SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createReceiver, type Receiver } from '../receiver.js';
 import { prepareFolder } from '../store/folder.js';
+import { restOfBody } from './rest-of-body.js';
 import type { Settings } from './settings.js';
 import { staffTokenIn } from './staff-token.js';
 
@@ -32,8 +33,12 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     ...(settings.databaseUrl === undefined ? { dataDir: settings.dataDir } : { databaseUrl: settings.databaseUrl }),
   });
   // The library would put its own Request in place of the global one.
-  const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    receiver.fetch(request, incoming.socket.remoteAddress);
+  const fetch = async (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings) => {
+    const response = await receiver.fetch(request, incoming.socket.remoteAddress);
+    // Node itself does so where the connection stays open.
+    if (outgoing instanceof ServerResponse && !outgoing.shouldKeepAlive) await restOfBody(incoming);
+    return response;
+  };
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   try {
     const taken = await listen(server, host, port);
