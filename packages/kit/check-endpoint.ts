@@ -16,6 +16,8 @@ export interface EndpointOptions {
   origin?: string;
   /** How long one answer may take. */
   timeoutMs?: number;
+  /** A handler of your own in place of the network, to check it before it listens anywhere. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** One answer, or why there was none. */
@@ -24,6 +26,13 @@ interface Heard {
   headers: Headers;
   body: Record<string, unknown>;
   failed?: string;
+}
+
+/** How to get there. */
+interface Wire {
+  url: string;
+  timeoutMs: number;
+  fetchIt: NonNullable<EndpointOptions['fetch']>;
 }
 
 interface Sent {
@@ -39,11 +48,12 @@ const MOST_BYTES = 256 * 1024;
  * leaves one result there, invented and marked `demo`, and tries to leave nothing else.
  */
 export async function checkEndpoint(url: string, options: EndpointOptions = {}): Promise<EndpointFinding[]> {
-  const { headers = {}, origin, timeoutMs = 15_000 } = options;
+  const { headers = {}, origin, timeoutMs = 15_000, fetch: fetchIt = fetch } = options;
+  const wire: Wire = { url, timeoutMs, fetchIt };
   const [example] = await exampleResults({ fresh: true });
   if (!example) throw new Error('there are no examples');
   const post: Post = ({ body, headers: more }) =>
-    ask(url, timeoutMs, {
+    ask(wire, {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'application/json', ...(origin ? { Origin: origin } : {}), ...headers, ...more },
@@ -55,14 +65,14 @@ export async function checkEndpoint(url: string, options: EndpointOptions = {}):
     first.finding,
     ...(first.finding.level === 'ok' ? await takesAgain(post, example.result) : []),
     ...(await refuses(post, example.result)),
-    ...(origin ? [...readable(first.heard, origin), await preflight(url, origin, timeoutMs)] : []),
+    ...(origin ? [...readable(first.heard, origin), await preflight(wire, origin)] : []),
   ];
 }
 
-async function ask(url: string, timeoutMs: number, init: RequestInit): Promise<Heard> {
+async function ask({ url, timeoutMs, fetchIt }: Wire, init: RequestInit): Promise<Heard> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, { ...init, redirect: 'manual', signal });
+    const response = await fetchIt(url, { ...init, redirect: 'manual', signal });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: recordIn(text) };
   } catch (reason) {
@@ -175,13 +185,13 @@ function readable({ headers }: Heard, origin: string): EndpointFinding[] {
 
 const WANTED = ['content-type', 'idempotency-key', 'talk-receipt'];
 
-async function preflight(url: string, origin: string, timeoutMs: number): Promise<EndpointFinding> {
+async function preflight(wire: Wire, origin: string): Promise<EndpointFinding> {
   const asking = {
     Origin: origin,
     'Access-Control-Request-Method': 'POST',
     'Access-Control-Request-Headers': WANTED.join(','),
   };
-  const { status, headers } = await ask(url, timeoutMs, { method: 'OPTIONS', headers: asking });
+  const { status, headers } = await ask(wire, { method: 'OPTIONS', headers: asking });
   const code = 'cors-preflight';
   const allowed = headers.get('Access-Control-Allow-Origin');
   const named = listIn(headers.get('Access-Control-Allow-Headers'));

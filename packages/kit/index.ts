@@ -1,6 +1,10 @@
+export { aResult } from './a-result.js';
+export type { AnswerChanges, ResultChanges } from './a-result.js';
 export { checkEndpoint } from './check-endpoint.js';
 export type { EndpointFinding, EndpointOptions } from './check-endpoint.js';
 export { checkGuide } from './check-guide/check-guide.js';
 export type { Finding } from './check-guide/finding.js';
 export { exampleResults } from './examples.js';
 export type { ExampleResult } from './examples.js';
+export { fakeEndpoint } from './fake-endpoint.js';
+export type { FakeEndpoint, FakeEndpointOptions, Fate } from './fake-endpoint.js';

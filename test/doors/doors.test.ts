@@ -32,7 +32,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './storage': ['openDevice', 'draftsOn', 'parcelsOn', 'parcelsInMemory'],
   './delivery': ['webhook', 'createOutbox'],
   './exporters': ['toFhir', 'toFhirQuestionnaire', 'toCsv', 'toNdjson', 'toText', 'csvRows', 'exportMine'],
-  './kit': ['checkEndpoint', 'checkGuide', 'exampleResults'],
+  './kit': ['aResult', 'checkEndpoint', 'checkGuide', 'exampleResults', 'fakeEndpoint'],
   './cdn': [],
   './cdn/talk-dialogue': [],
   './cdn/talk-check-in': [],

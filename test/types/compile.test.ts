@@ -73,9 +73,9 @@ test('what the documents show compiles as it is copied, under strict TypeScript'
   const shown = [
     ...snippets('sdk.md', 'ts'),
     ...snippets('embed.md', 'js').map((code) => `import 'talk-it-through/define/talk-dialogue';\n${code}`),
-    ...snippets('receive.md', 'ts').filter((code) => code.includes("from 'pg'")),
+    ...snippets('receive.md', 'ts').filter((code) => /from '(pg|talk-it-through\/kit)'/.test(code)),
   ];
-  assert.equal(shown.length, 4);
+  assert.equal(shown.length, 5);
   const stub = `declare module 'pg' { export class Pool {
     query<Row = unknown>(text: string, values?: readonly unknown[]): Promise<{ rowCount: number | null; rows: Row[] }>; } }
     declare class Buffer extends Uint8Array { equals(other: Uint8Array): boolean; }`;

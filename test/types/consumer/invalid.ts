@@ -10,6 +10,7 @@ import {
 } from 'talk-it-through';
 import { startConversation, transition, type Conversation } from 'talk-it-through/core';
 import { restorativeQuestions } from 'talk-it-through/guides/restorative-questions';
+import { aResult, fakeEndpoint } from 'talk-it-through/kit';
 import { parseResult } from 'talk-it-through/result-schema';
 
 declare const state: Conversation;
@@ -86,3 +87,18 @@ for (const answer of result.answers) {
   // @ts-expect-error a text only in an answer of that type
   void answer.value.text;
 }
+
+// @ts-expect-error a fake holds what a result holds
+aResult({ startedAt: '2026-11-22T10:15Z' });
+// @ts-expect-error people have a voice
+aResult({ people: [{ alias: 'S' }] });
+// @ts-expect-error whose decision it was, is not for anybody else to say
+aResult({ answers: [{ share: { with: ['worker'], decidedBy: 'p2' } }] });
+// @ts-expect-error a kind of value that there is not
+aResult({ answers: [{ value: { type: 'essay', text: 'words' } }] });
+// @ts-expect-error a mark lies on both axes
+aResult({ marks: [{ pid: 'p1', of: 'own', help: 70 }] });
+// @ts-expect-error a fate that there is not
+fakeEndpoint().next('sometimes');
+// @ts-expect-error what was taken in is read, not changed
+fakeEndpoint().results.push(result);

@@ -28,6 +28,7 @@ import {
 import { createOutbox, webhook, type Attempt, type Outbox, type Parcel } from 'talk-it-through/delivery';
 import { parseGuide } from 'talk-it-through/guide-schema';
 import { restorativeQuestions } from 'talk-it-through/guides/restorative-questions';
+import { aResult, checkEndpoint, fakeEndpoint, type FakeEndpoint } from 'talk-it-through/kit';
 import { parseResult } from 'talk-it-through/result-schema';
 import { draftsOn, openDevice } from 'talk-it-through/storage';
 
@@ -142,4 +143,16 @@ export function deliver(parcel: Parcel): { outbox: Outbox; sent: Promise<Attempt
     onUnreachable: (id) => id.length,
   });
   return { outbox, sent: webhook(parcel, () => 0) };
+}
+
+/** What an agency's own tests are made of. */
+export async function tried(): Promise<FakeEndpoint> {
+  const endpoint = fakeEndpoint({ origin: 'https://family.example' });
+  endpoint.next('offline', 'answer-lost', { status: 503, retryAfter: 7 });
+  const result = aResult({ language: 'cy', context: { caseRef: 'lantern-7' }, answers: [{ value: 'Geiriau.' }] });
+  await endpoint.fetch('https://agency.example/results', { method: 'POST', body: JSON.stringify(result) });
+  await checkEndpoint('https://agency.example/results', { fetch: (url, init) => endpoint.fetch(url, init) });
+  const statuses: readonly number[] = endpoint.answered;
+  void [statuses, endpoint.results[0]?.answers];
+  return endpoint;
 }
