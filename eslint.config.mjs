@@ -114,6 +114,8 @@ export default tseslint.config(
         performance: 'readonly',
         customElements: 'readonly',
         Buffer: 'readonly',
+        Blob: 'readonly',
+        TextDecoder: 'readonly',
         requestAnimationFrame: 'readonly',
         CustomEvent: 'readonly',
         InputEvent: 'readonly',
@@ -121,7 +123,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'playwright.config.ts'],
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'playwright.config.ts'],
     extends: [...tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

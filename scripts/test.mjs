@@ -17,7 +17,7 @@ if (wanted('lint'))
   await step('lint', ['node_modules/.bin/eslint', '.', '--max-warnings', '0'], () => ({ passed: 1, failed: 0 }));
 if (wanted('lint'))
   await step('types of the tests', [process.execPath, 'scripts/check-tests.mjs'], () => ({ passed: 1, failed: 0 }));
-for (const room of ['core', 'delivery', 'exporters', 'command', 'doors', 'types', 'receiver'])
+for (const room of ['core', 'delivery', 'exporters', 'command', 'doors', 'types', 'examples', 'receiver'])
   if (wanted(room)) await nodeTests(room);
 if (wanted('elements')) await step('elements', ['node_modules/.bin/web-test-runner'], fromRunner);
 if (wanted('pages'))
