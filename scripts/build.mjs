@@ -15,3 +15,5 @@ await writeNotices();
 if (existsSync('scripts/write-schemas.mjs'))
   execFileSync(process.execPath, ['scripts/write-schemas.mjs'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/write-examples.mjs'], { stdio: 'inherit' });
+const { writeIntegrity } = await import('./integrity.mjs');
+writeIntegrity();
