@@ -65,8 +65,7 @@ describe('delivery of what is kept on this device', () => {
   it('words that somebody carried on with before it arrived stay', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-503-then-201-carried-on', keep: 'device' });
     await shareOne(person);
-    const tried = (times: number) => () =>
-      received('503-503-then-201-carried-on').then((all) => all.length === times);
+    const tried = (times: number) => () => received('503-503-then-201-carried-on').then((all) => all.length === times);
     await until(tried(1), 'a first attempt');
     tidy();
     await breath(20);

@@ -135,7 +135,10 @@ describe('cards into piles', () => {
     const line = 'The card you picked has no place yet.';
     includes(person.now, line);
     await said(`${line} Say where it goes, or press Next again to leave it out.`);
-    ok(person.option('Listening').checked && person.sees('button', MORE), 'still picked, and it can still go somewhere');
+    ok(
+      person.option('Listening').checked && person.sees('button', MORE),
+      'still picked, and it can still go somewhere',
+    );
     await person.next();
     person.expectAsked('What would help?');
   });

@@ -40,8 +40,24 @@ describe('both marks on one window', () => {
     ok(widths[1]! > widths[0]! * 1.2, `${widths.join(' and ')}`);
   });
 
+  it('the twelve answers are one line that opens, and each can still be changed', async () => {
+    const person = await atCompare(withThem);
+    const folded = person.root.querySelector<HTMLDetailsElement>('.said details')!;
+    ok(!folded.open && folded.closest('li'), 'closed, in its place in the list');
+    equal(folded.querySelectorAll('.entry').length, 12);
+    folded.querySelector('summary')!.click();
+    await person.press(/^Change ?: I steered round/);
+    person.expectAsked('I steered round a hard subject.');
+    ok(person.root.querySelectorAll('.said fieldset').length === 1, 'open where it stands, and not folded away');
+    await person.pick('Very true');
+    await person.next();
+    person.expectAsked('Where you put yourself, and where your answers lean.');
+  });
+
   it('on a line, say between which two', async () => {
-    const person = await atCompare((isPlus, isExpect) => (isExpect ? 'Partly true' : isPlus ? 'Very true' : 'Not true'));
+    const person = await atCompare((isPlus, isExpect) =>
+      isExpect ? 'Partly true' : isPlus ? 'Very true' : 'Not true',
+    );
     includes(person.now, 'Your answers are on the line between With and For.');
     await person.press('Back');
     while (!person.asked.startsWith(OWN)) await person.press('Back');

@@ -81,10 +81,10 @@ export function drawWindow(word: WindowWords, marks: WindowMarks, { label, hasDo
     ...panes(),
     ...(hasDots ? dots() : []),
     ...(answers ? cloud(answers) : []),
-    ...names(word),
     ...axes(word),
     ...(felt ? [path('felt', diamond(across(felt.help), down(felt.expect), 18), 3)] : []),
     ...(own ? [path('mark', penCircle(across(own.help), down(own.expect), 0.85), 3.6)] : []),
+    ...names(word),
     ...keys,
   );
 }
@@ -144,7 +144,7 @@ function dots(): SVGElement[] {
   );
 }
 
-/** Names and plain words stand in the middle of each pane, between the rows where marks can stand. */
+/** Names and plain words stand between the rows where marks can stand, and above any mark that reaches them. */
 function names(word: WindowWords): SVGElement[] {
   const places = [
     ['to', 0, 0],
@@ -154,10 +154,10 @@ function names(word: WindowWords): SVGElement[] {
   ] as const;
   return places.flatMap(([place, column, row]) => {
     const x = SHEET.left + PANE * (column + 0.5);
-    const y = SHEET.top + (row ? 209 : 44);
+    const y = SHEET.top + (row ? 211 : 46);
     return [
       ...text(word(`window.${place}`), x, y, 16, 700),
-      ...text(word(`window.${place}.words`), x, y + 15, 12.5, 400),
+      ...text(word(`window.${place}.words`), x, y + 14, 12.5, 400),
     ];
   });
 }

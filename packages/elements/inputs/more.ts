@@ -6,6 +6,7 @@ import { order } from './order.js';
 import { halfPlaced, place } from './place.js';
 import { personOf } from './paper-person.js';
 import { rarer } from './rarer.js';
+import { folded } from '../screens/folded.js';
 import { statement } from './statement.js';
 import { heldCard, sort } from './sort.js';
 
@@ -14,6 +15,7 @@ export function addRarerInputs(): void {
   addInputs({ faces, sort, drawing, place, statement });
   rarer.drawing = drawingOfOption;
   rarer.order = order;
+  rarer.fold = folded;
   rarer.half = (talk, unit) => halfPlaced(talk, unit) ?? heldCard(talk, unit);
   rarer.picture = (said, onPaper) => pictureOf(said) ?? (onPaper ? personOf(said) : undefined);
 }

@@ -1,9 +1,12 @@
-import type { Figure, Kind, Said, Stop, Unit } from '../../core/index.js';
+import type { Figure, Kind, Leg, Said, Stop, Unit } from '../../core/index.js';
 import type { WindowMarks } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import type { WordKey } from '../words/types.js';
 
 export type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
+
+/** One entry of what was said. */
+export type Fold = (leg: Leg) => unknown;
 
 /**
  * What only the files with rarer guides bring: inputs by figure or kind, drawings beside words, what was picked in an
@@ -13,6 +16,8 @@ export const rarer: {
   readonly inputs: Map<Kind | Figure, Draw>;
   drawing?: (stop: Stop, code: string) => unknown;
   order?: Draw;
+  /** Draws a list of what was said with what belongs together folded away. */
+  fold?: (talk: ConversationController, legs: readonly Leg[], isOpen: (leg: Leg) => boolean, one: Fold) => unknown;
   /** What to say at Next where something was begun and would be lost. */
   half?: (talk: ConversationController, unit: Unit) => WordKey | undefined;
   /** Marks that were kept, drawn again, with words of this language. */

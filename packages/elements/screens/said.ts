@@ -38,11 +38,13 @@ function blockOf(
   openHere: unknown,
 ): unknown {
   const { language, voice, answers, passed } = talk.state;
+  const isOpen = (leg: Leg) => leg.id === open?.id;
+  const one = (leg: Leg) => (isOpen(leg) ? html`<li>${openHere}</li>` : leg.stops.map((stop) => entry(talk, stop)));
   const draw = () =>
     html`<ul>
-      ${block.map((leg) => (leg.id === open?.id ? html`<li>${openHere}</li>` : leg.stops.map((stop) => entry(talk, stop))))}
+      ${rarer.fold?.(talk, block, isOpen, one) ?? block.map(one)}
     </ul>`;
-  if (block.some((leg) => leg.id === open?.id)) return html`<div>${draw()}</div>`;
+  if (block.some(isOpen)) return html`<div>${draw()}</div>`;
   const units = block.flatMap((leg) => leg.stops.map((stop) => stop.unit));
   const facts = units.flatMap((unit) => [unit, answers[unit], passed[unit], talk.shown.has(unit)]);
   return html`<div class=${block.length === BLOCK ? 'block' : ''}>

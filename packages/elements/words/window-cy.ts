@@ -21,6 +21,9 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'statement.how': 'Pa mor wir oedd hyn, y tro hwnnw?',
   'statement.of': '{n} o {of}',
 
+  'statement.said': 'Eich atebion i’r gosodiadau',
+  'statement.said@young-person': 'Dy atebion i’r gosodiadau',
+
   'place.help.0': 'ychydig iawn o help a chynhesrwydd',
   'place.help.25': 'tipyn bach o help a chynhesrwydd',
   'place.help.50': 'rhywfaint o help a chynhesrwydd',

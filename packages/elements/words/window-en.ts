@@ -17,6 +17,8 @@ export const windowEn = {
   'statement.how': 'How true was this, that time?',
   'statement.of': '{n} of {of}',
 
+  'statement.said': 'Your answers to the statements',
+
   'place.help.0': 'very little help and warmth',
   'place.help.25': 'a little help and warmth',
   'place.help.50': 'some help and warmth',
