@@ -18,50 +18,69 @@ const SKIPS_BEFORE_A_BREATH = 2;
  * @throws TalkError `wrong-value` or `too-long` where an answer does not fit what was asked.
  */
 export function transition(guide: Guide, state: Conversation, event: TalkEvent): Transition {
-  const [next, effects] = step(guide, state, event);
+  const [next, effects] = (STEPS[event.type] as Step)(guide, state, event);
   if (next.phase !== 'talking' || currentScreen(guide, next).kind !== 'read-back') return [next, effects];
   const [closed, more] = toClose(guide, next);
   return [closed, [...effects, ...more]];
 }
 
-function step(guide: Guide, state: Conversation, event: TalkEvent): Transition {
-  switch (event.type) {
-    case 'choose-language':
-      return guide.languages.includes(event.language) ? withKeep({ ...state, language: event.language }) : same(state);
-    case 'choose-voice':
-      return guide.voices.includes(event.voice)
-        ? withKeep(untick(guide, { ...state, voice: event.voice }))
-        : same(state);
-    case 'keep':
-      return keep(state, event.choice);
-    case 'not-now':
-      return state.phase === 'ended' ? same(state) : [end({ ...state, answers: {}, passed: {} }, 'not-now'), [END]];
-    case 'begin':
-    case 'carry-on':
-    case 'start-again':
-      return opening(guide, state, event);
-    case 'read-back':
-    case 'tick':
-    case 'look-again':
-    case 'share-nothing':
-    case 'share':
-    case 'shared':
-    case 'finish':
-      return closing(guide, state, event);
-    default:
-      return talking(guide, state, event);
-  }
-}
+type Step<Type extends TalkEvent['type'] = TalkEvent['type']> = (
+  guide: Guide,
+  state: Conversation,
+  event: Extract<TalkEvent, { type: Type }>,
+) => Transition;
 
-type OpeningEvent = Extract<TalkEvent, { type: 'begin' | 'carry-on' | 'start-again' }>;
-type TalkingEvent = Extract<
-  TalkEvent,
-  { type: 'gate' | 'answer' | 'skip' | 'back' | 'change' | 'pause' | 'keep-going' | 'take-a-break' | 'finish-here' }
->;
-type ClosingEvent = Extract<
-  TalkEvent,
-  { type: 'read-back' | 'tick' | 'look-again' | 'share-nothing' | 'share' | 'shared' | 'finish' }
->;
+/** What each event does on the screens that it belongs to. */
+const STEPS: { readonly [Type in TalkEvent['type']]: Step<Type> } = {
+  'choose-language': (guide, state, { language }) =>
+    guide.languages.includes(language) ? withKeep({ ...state, language }) : same(state),
+  'choose-voice': (guide, state, { voice }) =>
+    guide.voices.includes(voice) ? withKeep(untick(guide, { ...state, voice })) : same(state),
+  keep: (_guide, state, { choice }) => keep(state, choice),
+  'not-now': (_guide, state) => (state.phase === 'ended' ? same(state) : notNow(state)),
+  begin: (guide, state, { place, found }) => {
+    if (state.phase !== 'opening') return same(state);
+    if (place === 'not-now') return notNow(state);
+    return [{ ...state, voice: state.voice ?? guide.voices[0], phase: found ? 'found' : 'talking' }, []];
+  },
+  'carry-on': (guide, state, { draft }) =>
+    state.phase === 'found'
+      ? [{ ...state, ...migrate(guide, draft), phase: 'talking', keep: 'device' }, []]
+      : same(state),
+  'start-again': (_guide, state) =>
+    state.phase === 'found'
+      ? [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]]
+      : same(state),
+  gate: (guide, state, event) => gate(guide, state, event.answer),
+  answer: (guide, state, { values }) => answer(guide, state, values),
+  skip: (guide, state) => skip(guide, state),
+  back: (guide, state) => back(guide, state),
+  change: (guide, state, { unit }) => change(guide, state, unit),
+  pause: (_guide, state) => (state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state)),
+  'keep-going': (_guide, state) => {
+    if (state.phase === 'stopped' && state.cardsAfterYes) return [{ ...state, phase: 'talking', gate: 'clear' }, []];
+    return isBreath(state) ? [{ ...state, phase: 'talking' }, []] : same(state);
+  },
+  'take-a-break': (_guide, state) => (isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state)),
+  'finish-here': (guide, state) => (isBreath(state) ? finishHere(guide, { ...state, at: undefined }) : same(state)),
+  'read-back': (guide, state, { is }) => {
+    if (state.phase !== 'read-back') return same(state);
+    if (is !== 'yes') return [{ ...state, looking: true }, []];
+    if (state.received && shareableUnits(guide, state).length > 0) return [{ ...state, phase: 'share' }, []];
+    return [end(state, 'finished'), [END]];
+  },
+  tick: atShare((guide, state, { unit, on }) => [tick(guide, state, unit, on), []]),
+  'look-again': atShare((_guide, state) => [{ ...state, phase: 'read-back', looking: true }, []]),
+  'share-nothing': atShare((_guide, state) => [end(state, 'kept-to-self'), [END]]),
+  share: atShare((_guide, state) => [state, state.ticked.length > 0 ? [{ type: 'share', units: state.ticked }] : []]),
+  shared: atShare((_guide, state) => [{ ...state, phase: 'receipt' }, []]),
+  finish: (_guide, state) => finish(state),
+};
+
+/** What can be done at the share step and nowhere else. */
+function atShare<Type extends TalkEvent['type']>(work: Step<Type>): Step<Type> {
+  return (guide, state, event) => (state.phase === 'share' ? work(guide, state, event) : same(state));
+}
 
 const END: Effect = { type: 'end' };
 const same = (state: Conversation): Transition => [state, []];
@@ -84,40 +103,8 @@ function end(state: Conversation, ending: NonNullable<Conversation['ending']>): 
   return { ...state, phase: 'ended', ending, at: undefined, ticked: [] };
 }
 
-function opening(guide: Guide, state: Conversation, event: OpeningEvent): Transition {
-  if (event.type === 'begin') {
-    if (state.phase !== 'opening') return same(state);
-    if (event.place === 'not-now') return [end({ ...state, answers: {}, passed: {} }, 'not-now'), [END]];
-    return [{ ...state, voice: state.voice ?? guide.voices[0], phase: event.found ? 'found' : 'talking' }, []];
-  }
-  if (state.phase !== 'found') return same(state);
-  if (event.type === 'start-again')
-    return [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]];
-  return [{ ...state, ...migrate(guide, event.draft), phase: 'talking', keep: 'device' }, []];
-}
-
-function talking(guide: Guide, state: Conversation, event: TalkingEvent): Transition {
-  switch (event.type) {
-    case 'gate':
-      return gate(guide, state, event.answer);
-    case 'answer':
-      return answer(guide, state, event.values);
-    case 'skip':
-      return skip(guide, state);
-    case 'back':
-      return back(guide, state);
-    case 'change':
-      return change(guide, state, event.unit);
-    case 'pause':
-      return state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state);
-    case 'keep-going':
-      if (state.phase === 'stopped' && state.cardsAfterYes) return [{ ...state, phase: 'talking', gate: 'clear' }, []];
-      return isBreath(state) ? [{ ...state, phase: 'talking' }, []] : same(state);
-    case 'take-a-break':
-      return isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state);
-    case 'finish-here':
-      return isBreath(state) ? finishHere(guide, { ...state, at: undefined }) : same(state);
-  }
+function notNow(state: Conversation): Transition {
+  return [end({ ...state, answers: {}, passed: {} }, 'not-now'), [END]];
 }
 
 const isBreath = (state: Conversation) => state.phase === 'pause' || state.phase === 'rest';
@@ -247,30 +234,6 @@ function change(guide: Guide, state: Conversation, unit: Unit): Transition {
   if (!leg || currentScreen(guide, state).kind === 'gate') return same(state);
   const from = state.at?.how === 'change' ? state.at.from : state.phase;
   return [{ ...state, phase: 'talking', at: { leg: leg.id, how: 'change', from } }, []];
-}
-
-function closing(guide: Guide, state: Conversation, event: ClosingEvent): Transition {
-  switch (event.type) {
-    case 'read-back':
-      if (state.phase !== 'read-back') return same(state);
-      if (event.is !== 'yes') return [{ ...state, looking: true }, []];
-      if (state.received && shareableUnits(guide, state).length > 0) return [{ ...state, phase: 'share' }, []];
-      return [end(state, 'finished'), [END]];
-    case 'tick':
-      return state.phase === 'share' ? [tick(guide, state, event.unit, event.on), []] : same(state);
-    case 'look-again':
-      return state.phase === 'share' ? [{ ...state, phase: 'read-back', looking: true }, []] : same(state);
-    case 'share-nothing':
-      return state.phase === 'share' ? [end(state, 'kept-to-self'), [END]] : same(state);
-    case 'share':
-      return state.phase === 'share' && state.ticked.length > 0
-        ? [state, [{ type: 'share', units: state.ticked }]]
-        : same(state);
-    case 'shared':
-      return state.phase === 'share' ? [{ ...state, phase: 'receipt' }, []] : same(state);
-    case 'finish':
-      return finish(state);
-  }
 }
 
 function tick(guide: Guide, state: Conversation, unit: Unit, on: boolean): Conversation {
