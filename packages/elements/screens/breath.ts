@@ -6,49 +6,31 @@ import { html, nothing, now, whoSees } from '../shared.js';
 import { steps } from './steps.js';
 import { helpOffer, keepOffer, stepBack } from './question.js';
 import { helpList } from './help.js';
+import { headed, way } from './way.js';
 
 /** A row of ways on, all of equal weight. */
 export function ways(talk: ConversationController, events: readonly (readonly [WordKey, TalkEvent])[]): TemplateResult {
   return html`<div class="choices">
-    ${events.map(
-      ([key, event]) =>
-        html`<button
-          type="button"
-          class="step"
-          @click=${() => {
-            talk.does(event);
-          }}
-        >
-          ${talk.word(key)}
-        </button>`,
+    ${events.map(([key, event]) =>
+      way(talk.word(key), () => {
+        talk.does(event);
+      }),
     )}
   </div>`;
 }
 
 /** Words kept earlier are offered, after the place check. */
 export function found(talk: ConversationController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('found.title')}</h2>
-      <p>${talk.word('found.text')}</p>
+  return headed(
+    talk.word('found.title'),
+    html`<p>${talk.word('found.text')}</p>
       <div class="choices">
-        <button
-          type="button"
-          class="step"
-          @click=${() => {
-            talk.carryOn();
-          }}
-        >
-          ${talk.word('found.carry-on')}
-        </button>
-        <button
-          type="button"
-          class="step"
-          @click=${() => {
-            talk.does({ type: 'start-again' });
-          }}
-        >
-          ${talk.word('found.start-again')}
-        </button>
+        ${way(talk.word('found.carry-on'), () => {
+          talk.carryOn();
+        })}
+        ${way(talk.word('found.start-again'), () => {
+          talk.does({ type: 'start-again' });
+        })}
       </div>
       ${whoSees(talk.visit)}`,
   );
@@ -118,51 +100,33 @@ export function gateQuestion(
 
 /** The other route: help, and nothing that asks. */
 export function stopped(talk: ConversationController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('stopped.title')}</h2>
-      <p>${talk.word('stopped.text')}</p>
+  return headed(
+    talk.word('stopped.title'),
+    html`<p>${talk.word('stopped.text')}</p>
       ${helpList(talk)}
       <p class="small">${talk.word('stopped.kept')}</p>
       <div class="choices">
         ${
           talk.state.cardsAfterYes
-            ? html`<button
-                type="button"
-                class="step"
-                @click=${() => {
-                  talk.does({ type: 'keep-going' });
-                }}
-              >
-                ${talk.word('stopped.cards')}
-              </button>`
+            ? way(talk.word('stopped.cards'), () => {
+                talk.does({ type: 'keep-going' });
+              })
             : nothing
         }
-        <button
-          type="button"
-          class="step"
-          @click=${() => {
-            talk.does({ type: 'back' });
-          }}
-        >
-          ${talk.word('nav.back')}
-        </button>
-        <button
-          type="button"
-          class="step"
-          @click=${() => {
-            talk.does({ type: 'finish' });
-          }}
-        >
-          ${talk.word('stopped.finish')}
-        </button>
+        ${way(talk.word('nav.back'), () => {
+          talk.does({ type: 'back' });
+        })}
+        ${way(talk.word('stopped.finish'), () => {
+          talk.does({ type: 'finish' });
+        })}
       </div>`,
   );
 }
 
 export function pause(talk: ConversationController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('pause.title')}</h2>
-      ${helpOffer(talk)}
+  return headed(
+    talk.word('pause.title'),
+    html`${helpOffer(talk)}
       <p>${talk.word('pause.text')}</p>
       ${ways(talk, [
         ['pause.go', { type: 'keep-going' }],
@@ -174,9 +138,9 @@ export function pause(talk: ConversationController): TemplateResult {
 }
 
 export function rest(talk: ConversationController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('rest.title')}</h2>
-      <p>${talk.word(talk.state.keep === 'device' ? 'rest.kept' : 'rest.memory')}</p>
+  return headed(
+    talk.word('rest.title'),
+    html`<p>${talk.word(talk.state.keep === 'device' ? 'rest.kept' : 'rest.memory')}</p>
       ${talk.noticeLine} ${keepOffer(talk, true)}
       ${ways(talk, [
         ['pause.go', { type: 'keep-going' }],

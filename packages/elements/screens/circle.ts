@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { CircleController } from '../internal/circle-controller.js';
-import { html, nothing, now } from '../shared.js';
+import { html, nothing } from '../shared.js';
 import { fate, mayClose, outcomeOf } from './fate.js';
 import { gathering } from './gathering.js';
-import { handing, pickCard, way } from './handing.js';
+import { handing, pickCard } from './handing.js';
 import { heard } from './heard.js';
 import { release } from './release.js';
+import { headed, way } from './way.js';
 
 /** The screen for where people stand who take turns. */
 export function circleScreen(talk: CircleController, startAgain: () => void): unknown {
@@ -29,9 +30,9 @@ export function circleScreen(talk: CircleController, startAgain: () => void): un
 }
 
 function receipt(talk: CircleController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk.handingIn)}`)}</h2>
-      ${fate(talk, talk.handingIn)}
+  return headed(
+    talk.word(`receipt.title.${outcomeOf(talk.handingIn)}`),
+    html`${fate(talk, talk.handingIn)}
       <div class="choices">
         ${way(talk.word('receipt.finish'), () => {
           talk.does({ type: 'end' });
@@ -43,9 +44,9 @@ function receipt(talk: CircleController): TemplateResult {
 function ended(talk: CircleController, startAgain: () => void): TemplateResult {
   const { handingIn } = talk;
   const { shared } = handingIn;
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('ended.title')}</h2>
-      ${
+  return headed(
+    talk.word('ended.title'),
+    html`${
         shared
           ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(handingIn)}`)}</p>
               ${fate(talk, handingIn)}`

@@ -3,18 +3,19 @@ import { shareableUnits, summarise, type Ending } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
-import { html, nothing, now, whoSees } from '../shared.js';
+import { html, nothing, whoSees } from '../shared.js';
 import { fateAlone, mayClose, outcomeOf } from './fate.js';
 import { keepOffer } from './question.js';
 import { keepCopy } from './then-and-now.js';
 import { ways } from './breath.js';
+import { headed, way } from './way.js';
 
 /** Everything in the person's own words, before anything is chosen for sharing. */
 export function readBack(talk: ConversationController): TemplateResult {
   const { sentences } = summarise(talk.guide, talk.state);
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('back.title')}</h2>
-      ${
+  return headed(
+    talk.word('back.title'),
+    html`${
         sentences.length
           ? html`<p class="small">${talk.word('back.own')}</p>
               <div class="own letter" part="own-words">${sentences.map((line) => html`<p>${line}</p>`)}</div>`
@@ -57,31 +58,23 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
   const { state } = talk;
   const hasWords = shareableUnits(talk.guide, state).length > 0;
   const isKept = state.keep === 'device' && !(ending === 'shared' && talk.sharing.delivery?.state === 'delivered');
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">
-        ${talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title')}
-      </h2>
-      ${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</p>` : nothing}
-      ${ending === 'shared' ? fateAlone(talk) : talk.noticeLine}
-      ${ending !== 'shared' || mayClose(talk.sharing) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
-      ${hasWords ? ownCopy(talk) : nothing}
-      ${
-        isKept
-          ? html`<p>${talk.word('ended.kept')}</p>
-              <div class="choices">
-                <button
-                  type="button"
-                  class="step"
-                  @click=${() => {
-                    talk.kept.choose('no');
-                  }}
-                >
-                  ${talk.word('ended.wipe')}
-                </button>
-              </div>`
-          : nothing
-      }
-      <button type="button" class="quiet" @click=${startAgain}>${talk.word('ended.again')}</button>`,
+  return headed(
+    talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title'),
+    html`${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</p>` : nothing}
+    ${ending === 'shared' ? fateAlone(talk) : talk.noticeLine}
+    ${ending !== 'shared' || mayClose(talk.sharing) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
+    ${hasWords ? ownCopy(talk) : nothing}
+    ${
+      isKept
+        ? html`<p>${talk.word('ended.kept')}</p>
+            <div class="choices">
+              ${way(talk.word('ended.wipe'), () => {
+                talk.kept.choose('no');
+              })}
+            </div>`
+        : nothing
+    }
+    ${way(talk.word('ended.again'), startAgain, 'quiet')}`,
   );
 }
 
@@ -91,24 +84,12 @@ export function ownCopy(talk: ConversationController): TemplateResult {
     <h3>${talk.word('copy.title')}</h3>
     <p class="small">${talk.word('copy.warn')}</p>
     <div class="choices">
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          printCopy(copyOf(talk));
-        }}
-      >
-        ${talk.word('copy.print')}
-      </button>
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          saveCopy(copyOf(talk));
-        }}
-      >
-        ${talk.word('copy.save')}
-      </button>
+      ${way(talk.word('copy.print'), () => {
+        printCopy(copyOf(talk));
+      })}
+      ${way(talk.word('copy.save'), () => {
+        saveCopy(copyOf(talk));
+      })}
     </div>
     ${keepCopy(talk)}
   </div>`;
@@ -120,11 +101,9 @@ export function covered(
   why: 'hidden' | 'idle',
   uncover: () => void,
 ): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('cover.title')}</h2>
-      <p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
-      <div class="choices">
-        <button type="button" class="step" @click=${uncover}>${talk.word('cover.go')}</button>
-      </div>`,
+  return headed(
+    talk.word('cover.title'),
+    html`<p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
+      <div class="choices">${way(talk.word('cover.go'), uncover)}</div>`,
   );
 }

@@ -6,6 +6,7 @@ import type { HandingIn } from '../internal/handing-in.js';
 import type { Settings } from '../settings.js';
 import { html, nothing, textIn } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { way } from './way.js';
 
 /** Who tells of a share. */
 interface Telling {
@@ -79,14 +80,12 @@ export function fateAlone(talk: ConversationController): TemplateResult | typeof
       </dd>`,
     talk.keep === 'off'
       ? nothing
-      : html`<button
-          type="button"
-          class="quiet"
-          @click=${() => {
+      : way(
+          talk.word('receipt.queued.keep'),
+          () => {
             void talk.sharing.keepWaiting();
-          }}
-        >
-          ${talk.word('receipt.queued.keep')}
-        </button>`,
+          },
+          'quiet',
+        ),
   );
 }

@@ -7,6 +7,7 @@ import { html, nothing, now, radios, wordIn } from '../shared.js';
 import { gateQuestion } from './breath.js';
 import { helpList } from './help.js';
 import type { WordKey } from '../words/types.js';
+import { headed, way } from './way.js';
 
 /** Whoever was there, and how it felt to them so far. Lives as long as they hold the device. */
 interface Turn {
@@ -20,7 +21,7 @@ interface Turn {
 /** A worker may ask how it felt to somebody who was there. */
 export function askForFelt(talk: WindowController): unknown {
   if (talk.voice !== 'practitioner') return nothing;
-  return button(talk.word('felt.ask'), () => {
+  return way(talk.word('felt.ask'), () => {
     const turn: Turn = { voice: undefined, value: {}, gate: undefined, isMissing: false };
     talk.stepAside(() => handOver(talk, turn));
   });
@@ -28,13 +29,13 @@ export function askForFelt(talk: WindowController): unknown {
 
 /** The worker's own mark is on none of these screens. */
 function handOver(talk: WindowController, turn: Turn): TemplateResult {
-  return screen(talk.word('felt.hand'), [
+  return headed(talk.word('felt.hand'), [
     html`<p>${talk.word('felt.hand.text')}</p>
       <div class="choices">
-        ${button(talk.word('felt.ready'), () => {
+        ${way(talk.word('felt.ready'), () => {
           talk.stepAside(() => limits(talk, turn));
         })}
-        ${button(talk.word('felt.not'), () => {
+        ${way(talk.word('felt.not'), () => {
           talk.stepAside();
         })}
       </div>`,
@@ -44,7 +45,7 @@ function handOver(talk: WindowController, turn: Turn): TemplateResult {
 /** What whoever was there is told first, in their own voice: the same that everybody is told before a first answer. */
 function limits(talk: WindowController, turn: Turn): TemplateResult {
   const word = wordOf(talk, turn);
-  return screen(word('felt.first'), [
+  return headed(word('felt.first'), [
     radios(
       'felt-voice',
       talk.word('opening.voice'),
@@ -90,12 +91,12 @@ function gate(talk: WindowController, turn: Turn): TemplateResult {
 function stopped(talk: WindowController, turn: Turn): TemplateResult {
   const word = wordOf(talk, turn);
   const { settings, language } = talk;
-  return screen(word('stopped.title'), [
+  return headed(word('stopped.title'), [
     html`<p>${word('stopped.text')}</p>
       ${helpList({ settings, state: { voice: turn.voice, language }, word })}
       <p class="small">${word('stopped.kept')}</p>
       <div class="choices">
-        ${button(word('stopped.finish'), () => {
+        ${way(word('stopped.finish'), () => {
           handBack(talk, turn, undefined);
         })}
       </div>`,
@@ -106,10 +107,10 @@ function stopped(talk: WindowController, turn: Turn): TemplateResult {
 function onward(talk: WindowController, turn: Turn, next: () => void): TemplateResult {
   const word = wordOf(talk, turn);
   return html`<div class="choices">
-    ${button(word('felt.none'), () => {
+    ${way(word('felt.none'), () => {
       handBack(talk, turn, undefined);
     })}
-    ${button(word('nav.next'), next)}
+    ${way(word('nav.next'), next)}
   </div>`;
 }
 
@@ -118,7 +119,7 @@ function placeIt(talk: WindowController, turn: Turn): TemplateResult {
   const redraw = () => {
     talk.host.requestUpdate();
   };
-  return screen(word('felt.where'), [
+  return headed(word('felt.where'), [
     html`<p class="hint">${word('felt.where.text')}</p>
       ${placing({
         name: 'felt',
@@ -142,13 +143,13 @@ function placeIt(talk: WindowController, turn: Turn): TemplateResult {
 
 function decide(talk: WindowController, turn: Turn, felt: Point): TemplateResult {
   const word = wordOf(talk, turn);
-  return screen(word('felt.show'), [
+  return headed(word('felt.show'), [
     html`<p>${word('felt.show.text')}</p>
       <div class="choices">
-        ${button(word('felt.show.yes'), () => {
+        ${way(word('felt.show.yes'), () => {
           handBack(talk, turn, felt);
         })}
-        ${button(word('felt.show.no'), () => {
+        ${way(word('felt.show.no'), () => {
           handBack(talk, turn, undefined);
         })}
       </div>`,
@@ -160,10 +161,10 @@ function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): 
   turn.value = {};
   talk.felt = felt;
   talk.stepAside(() =>
-    screen(wordOf(talk, turn)('felt.back'), [
+    headed(wordOf(talk, turn)('felt.back'), [
       html`<p>${wordOf(talk, turn)('felt.back.text')}</p>
         <div class="choices">
-          ${button(talk.word('felt.back.ready'), () => {
+          ${way(talk.word('felt.back.ready'), () => {
             talk.stepAside();
           })}
         </div>`,
@@ -174,15 +175,4 @@ function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): 
 /** Words in the voice of the person who holds the device now. */
 function wordOf(talk: WindowController, { voice }: Turn): (key: WordKey) => string {
   return (key) => wordIn(talk.language, key, voice);
-}
-
-function screen(title: string, parts: readonly unknown[]): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${title}</h2>
-      ${parts}`,
-  );
-}
-
-function button(label: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="step" @click=${act}>${label}</button>`;
 }

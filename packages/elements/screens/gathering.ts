@@ -4,7 +4,8 @@ import type { Seat } from '../../core/flows.js';
 import { commonOptions } from '../inputs/choice.js';
 import { line } from '../inputs/line.js';
 import type { CircleController } from '../internal/circle-controller.js';
-import { html, nothing, now, radios, whoSees } from '../shared.js';
+import { html, nothing, radios, whoSees } from '../shared.js';
+import { headed, way } from './way.js';
 
 const PRESENCES: readonly Presence[] = ['here', 'listening', 'one-card', 'maybe-later', 'not-here'];
 /** Who is offered by a tap; anybody else by a name of their own. */
@@ -16,9 +17,9 @@ const ALIAS_MAX = 60;
 /** Who is here, how they take part, and who goes first (domain 2.3). */
 export function gathering(talk: CircleController): TemplateResult {
   const { seats } = talk.circle;
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('circle.title')}</h2>
-      <p>${talk.word('circle.text')}</p>
+  return headed(
+    talk.word('circle.title'),
+    html`<p>${talk.word('circle.text')}</p>
       ${topic(talk)} ${adding(talk)} ${talk.noticeLine}
       ${
         seats.length > 0
@@ -96,15 +97,9 @@ function adding(talk: CircleController): TemplateResult {
           add(talk, talk.halfTyped);
         },
       )}
-      <button
-        type="button"
-        class="step"
-        @click=${() => {
-          add(talk, talk.halfTyped);
-        }}
-      >
-        ${talk.word('input.add')}
-      </button>
+      ${way(talk.word('input.add'), () => {
+        add(talk, talk.halfTyped);
+      })}
     </div>`;
 }
 

@@ -3,6 +3,7 @@ import type { CircleEvent } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing, now, radios, whoSees } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { headed, way } from './way.js';
 
 const TAPPING = ['self', 'helper', 'worker'] as const;
 
@@ -75,23 +76,19 @@ function otherWays(talk: CircleController): TemplateResult {
 
 /** Somebody who wants one card only picks it. */
 export function pickCard(talk: CircleController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('card.title')}</h2>
-      <div class="choices">
-        ${talk.cards.map(({ step, asked }) =>
-          way(asked, () => {
-            talk.pickCard(step);
-          }),
-        )}
-        ${way(talk.word('hand.pass'), () => {
-          talk.does({ type: 'pass' });
-        })}
-      </div>`,
+  return headed(
+    talk.word('card.title'),
+    html`<div class="choices">
+      ${talk.cards.map(({ step, asked }) =>
+        way(asked, () => {
+          talk.pickCard(step);
+        }),
+      )}
+      ${way(talk.word('hand.pass'), () => {
+        talk.does({ type: 'pass' });
+      })}
+    </div>`,
   );
-}
-
-export function way(label: unknown, act: () => void): TemplateResult {
-  return html`<button type="button" class="step" @click=${act}>${label}</button>`;
 }
 
 /** What cannot be taken back is asked once more. */

@@ -2,9 +2,10 @@ import type { TemplateResult } from 'lit';
 import { mayJoin, type Released, type Seat } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import type { Agency } from '../settings.js';
-import { html, nothing, now, textIn, whoSees } from '../shared.js';
-import { sure, way } from './handing.js';
+import { html, nothing, textIn, whoSees } from '../shared.js';
+import { sure } from './handing.js';
 import { ownWords } from './said.js';
+import { headed, way } from './way.js';
 
 /** What people chose to have read out, each under their own name; never counted, compared or put in another order. */
 export function heard(talk: CircleController): TemplateResult {
@@ -12,11 +13,11 @@ export function heard(talk: CircleController): TemplateResult {
   const isMidway = circle.queue.length > 0;
   const released = circle.released.filter((one) => !isMidway || one.step === circle.heardStep);
   const spoken = circle.seats.filter(({ pid }) => released.some((one) => one.pid === pid && one.heard.length > 0));
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('heard.title')}</h2>
-      ${spoken.length === 0 ? html`<p>${talk.word('heard.nobody')}</p>` : nothing}
-      ${spoken.map((seat) => ofSeat(talk, seat, released))} ${isMidway ? goingOn(talk) : closing(talk)}
-      ${whoSees(talk.visit)}`,
+  return headed(
+    talk.word('heard.title'),
+    html`${spoken.length === 0 ? html`<p>${talk.word('heard.nobody')}</p>` : nothing}
+    ${spoken.map((seat) => ofSeat(talk, seat, released))} ${isMidway ? goingOn(talk) : closing(talk)}
+    ${whoSees(talk.visit)}`,
   );
 }
 

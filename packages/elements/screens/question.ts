@@ -4,6 +4,7 @@ import { input } from '../inputs/input.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing, now, whoSees } from '../shared.js';
 import { steps } from './steps.js';
+import { way } from './way.js';
 
 /** One question, or the parts that are asked together, with its ways on. */
 export function question(talk: ConversationController, leg: Leg): TemplateResult {
@@ -35,15 +36,13 @@ export function below(talk: ConversationController): TemplateResult {
   return html`${keepOffer(talk)}
     <div class="below">
       ${whoSees(talk.visit)}
-      <button
-        type="button"
-        class="quiet"
-        @click=${() => {
+      ${way(
+        talk.word('pause.open'),
+        () => {
           talk.does({ type: 'pause' });
-        }}
-      >
-        ${talk.word('pause.open')}
-      </button>
+        },
+        'quiet',
+      )}
     </div>`;
 }
 
@@ -80,25 +79,21 @@ export function helpOffer(talk: ConversationController): unknown {
   if (!talk.helpOffered) return nothing;
   return html`<p class="note">
     ${talk.word(talk.helpOffered)}
-    <button
-      type="button"
-      class="quiet"
-      @click=${() => {
+    ${way(
+      talk.word('help.show'),
+      () => {
         talk.host.showHelp();
-      }}
-    >
-      ${talk.word('help.show')}
-    </button>
-    <button
-      type="button"
-      class="quiet"
-      @click=${() => {
+      },
+      'quiet',
+    )}
+    ${way(
+      talk.word('help.no'),
+      () => {
         talk.helpOffered = undefined;
         talk.host.requestUpdate();
         talk.host.focusNow();
-      }}
-    >
-      ${talk.word('help.no')}
-    </button>
+      },
+      'quiet',
+    )}
   </p>`;
 }

@@ -3,8 +3,9 @@ import { answeredStops, saidNow, shareableUnits, type Stop } from '../../core/in
 import type { CircleController } from '../internal/circle-controller.js';
 import type { TurnController } from '../internal/turn-controller.js';
 import { html, nothing, now, textIn } from '../shared.js';
-import { way } from './handing.js';
+
 import { ownWords } from './said.js';
+import { way } from './way.js';
 
 /** Before handing on: what the worker may see and what is read out here. Nothing is ticked beforehand; the rest goes. */
 export function release(talk: CircleController, turn: TurnController): TemplateResult {

@@ -4,10 +4,11 @@ import { line } from '../inputs/line.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { drawnAmong } from '../internal/copy-of.js';
 import type { Agency } from '../settings.js';
-import { html, nameOf, nothing, now, radios, textIn } from '../shared.js';
+import { html, nameOf, nothing, radios, textIn } from '../shared.js';
 import { ownCopy } from './close.js';
 import { fateAlone, outcomeOf } from './fate.js';
 import { ownWords } from './said.js';
+import { headed, way } from './way.js';
 
 /** One tick for each part that was answered; nothing is ticked beforehand; three ways on of equal weight. */
 export function share(talk: ConversationController): TemplateResult {
@@ -16,9 +17,9 @@ export function share(talk: ConversationController): TemplateResult {
   const units = new Set(shareableUnits(talk.guide, talk.state));
   const stops = answeredStops(talk.guide, talk.state).filter((stop) => units.has(stop.unit));
   const { step } = talk.sharing;
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('share.title')}</h2>
-      <p>${talk.word('share.text')}</p>
+  return headed(
+    talk.word('share.title'),
+    html`<p>${talk.word('share.text')}</p>
       ${readers(talk, agency)}
       <fieldset class="group parts">
         <legend class="sub">${talk.word('share.parts')}</legend>
@@ -30,21 +31,17 @@ export function share(talk: ConversationController): TemplateResult {
       ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
       ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
       <div class="choices">
-        ${button(talk.word('share.ticked'), () => {
+        ${way(talk.word('share.ticked'), () => {
           talk.sharing.ask();
         })}
-        ${button(talk.word('share.nothing'), () => {
+        ${way(talk.word('share.nothing'), () => {
           talk.does({ type: 'share-nothing' });
         })}
-        ${button(talk.word('share.again'), () => {
+        ${way(talk.word('share.again'), () => {
           talk.does({ type: 'look-again' });
         })}
       </div>`,
   );
-}
-
-function button(label: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="step" @click=${act}>${label}</button>`;
 }
 
 function readers(talk: ConversationController, agency: Agency): TemplateResult {
@@ -182,11 +179,11 @@ function also(talk: ConversationController, agency: Agency): TemplateResult {
 
 /** What was shared, with whom, whether it has arrived, and how to take it back. */
 export function receipt(talk: ConversationController): TemplateResult {
-  return now(
-    html`<h2 class="ask" id="ask" tabindex="-1">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</h2>
-      ${fateAlone(talk)} ${ownCopy(talk)}
+  return headed(
+    talk.word(`receipt.title.${outcomeOf(talk.sharing)}`),
+    html`${fateAlone(talk)} ${ownCopy(talk)}
       <div class="choices">
-        ${button(talk.word('receipt.finish'), () => {
+        ${way(talk.word('receipt.finish'), () => {
           talk.does({ type: 'finish' });
         })}
       </div>`,

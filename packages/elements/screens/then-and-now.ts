@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import { rarer } from '../inputs/rarer.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import type { KeptCopy } from '../outfit.js';
-import { html, nothing, now } from '../shared.js';
+import { html, nothing } from '../shared.js';
+import { headed, way } from './way.js';
 
 /** After sharing or finishing: a copy on this device, for the person alone. */
 export function keepCopy(talk: ConversationController): unknown {
@@ -11,16 +12,14 @@ export function keepCopy(talk: ConversationController): unknown {
   const { own } = copies;
   return html`<p class="small">${talk.word(own ? 'kept.done' : 'kept.warn')}</p>
     ${
-      own
-        ? button(talk.word('kept.remove'), () => copies.remove(own))
-        : button(talk.word('kept.keep'), () => copies.keep())
+      own ? way(talk.word('kept.remove'), () => copies.remove(own)) : way(talk.word('kept.keep'), () => copies.keep())
     }`;
 }
 
 /** On the first screen, once the person has said that the place is good, and only where something is kept. */
 export function keptBefore(talk: ConversationController): unknown {
   if (!talk.copies.isAny) return nothing;
-  return button(talk.word('kept.look'), () => look(talk), 'quiet');
+  return way(talk.word('kept.look'), () => look(talk), 'quiet');
 }
 
 async function look(talk: ConversationController): Promise<void> {
@@ -38,9 +37,9 @@ async function look(talk: ConversationController): Promise<void> {
     talk.host.requestUpdate();
   };
   talk.stepAside(() =>
-    now(
-      html`<h2 class="ask" id="ask" tabindex="-1">${talk.word('kept.title')}</h2>
-        <fieldset class="group">
+    headed(
+      talk.word('kept.title'),
+      html`<fieldset class="group">
           <legend class="small">${talk.word('kept.two')}</legend>
           <div class="chips">${list.map((one) => tick(one, chosen.includes(one), choose))}</div>
         </fieldset>
@@ -48,10 +47,10 @@ async function look(talk: ConversationController): Promise<void> {
           ${list.filter((one) => chosen.includes(one)).map((one) => copy(talk, one, () => remove([one])))}
         </div>
         <div class="choices">
-          ${button(talk.word('nav.back'), () => {
+          ${way(talk.word('nav.back'), () => {
             talk.stepAside();
           })}
-          ${button(talk.word('kept.all'), () => remove(list))}
+          ${way(talk.word('kept.all'), () => remove(list))}
         </div>`,
     ),
   );
@@ -86,12 +85,6 @@ function copy(talk: ConversationController, one: KeptCopy, remove: () => Promise
           </div>`,
       )}
     </div>
-    <button type="button" class="quiet" @click=${remove}>
-      ${talk.word('kept.remove')}<span class="unseen">: ${named(one)}</span>
-    </button>
+    ${way(html`${talk.word('kept.remove')}<span class="unseen">: ${named(one)}</span>`, remove, 'quiet')}
   </section>`;
-}
-
-function button(label: string, act: () => unknown, look = 'step'): TemplateResult {
-  return html`<button type="button" class=${look} @click=${act}>${label}</button>`;
 }
