@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReceiver } from '../packages/receiver/dist/index.js';
+import { keyFileOf, keysFollowing } from '../packages/receiver/dist/command/key-file.js';
 import { staffTokenIn } from '../packages/receiver/dist/command/staff-token.js';
 import { serve } from './serve.mjs';
 
@@ -8,7 +9,9 @@ import { serve } from './serve.mjs';
 export async function startDemo({ port = 0, dataDir }) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const { token, path: tokenFile } = staffTokenIn(dataDir);
-  const receiver = await createReceiver({ dataDir, staffToken: token }).catch(async (reason) => {
+  const keys = keysFollowing('SEAL_KEYS', await keyFileOf(dataDir), 'private');
+  const seal = { mode: 'open', keys };
+  const receiver = await createReceiver({ dataDir, staffToken: token, seal }).catch(async (reason) => {
     throw /in use/.test(reason.message) ? new Error(await sayWhere(dataDir)) : reason;
   });
   const folders = { '/cdn/': 'dist/cdn', '/': 'examples/demo' };

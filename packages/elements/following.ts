@@ -16,7 +16,9 @@ import { laterEn } from './words/later-en.js';
 import { windowCy } from './words/window-cy.js';
 import { windowEn } from './words/window-en.js';
 
-export { lend } from './shared.js';
+export { fetchJson, lend } from './shared.js';
+export { tellWhy } from './internal/tell-why.js';
+export type { Visit } from './internal/visit.js';
 export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest } from './outfit.js';
 
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */

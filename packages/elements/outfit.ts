@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Conversation, Draft, Guide, GuideCover, Parsed, Result, ResultFacts, Voice } from '../core/index.js';
 import type { WindowMarks } from './drawings/window.js';
-import type { DeliveryDetail } from './events.js';
+import type { DeliveryDetail, SealedDetail } from './events.js';
 import type { FollowingName } from './internal/flow.js';
 import type { Place, Visit } from './internal/visit.js';
 import type { Settings } from './settings.js';
@@ -121,7 +121,8 @@ export interface ShareRequest {
 
 /** A result made ready once: its bytes never change. */
 export interface Prepared {
-  result: Result;
+  /** What the page may see of it: sealed, no words. */
+  detail: Result | SealedDetail;
   receipt: string;
   receiptHash: string;
   body: string;

@@ -56,6 +56,8 @@ export interface Settings {
   voice: Voice | undefined;
   agency: Agency | undefined;
   deliverTo: string | undefined;
+  /** Where the key is that results are sealed to, whole, or the key itself. */
+  sealTo: unknown;
   caseRef: string | undefined;
   environment: 'live' | 'demo';
 }
@@ -76,9 +78,7 @@ export function readSettings(
 ): Settings {
   const mode = raw.mode && oneOf(raw.mode, ['alone', 'together', 'home'], 'mode');
   const isForSeveral = mode === 'together' || (several && mode !== 'alone');
-  if (raw.sealTo !== undefined && raw.sealTo !== null)
-    throw new TalkError('not-available', 'seal-to is not built yet; nothing is sent unsealed', '/seal-to');
-  const deliverTo = raw.deliverTo ? checkTarget(raw.deliverTo) : undefined;
+  const deliverTo = raw.deliverTo ? checkTarget(raw.deliverTo, 'deliver-to') : undefined;
   const received = mode !== 'home' && agency !== undefined && deliverTo !== undefined && isSecure;
   return {
     mode: !received ? 'home' : isForSeveral ? 'together' : 'alone',
@@ -87,6 +87,8 @@ export function readSettings(
     voice: raw.voice ? oneOf(raw.voice, VOICES, 'voice') : undefined,
     agency,
     deliverTo: received ? deliverTo : undefined,
+    // Set to nothing, as a page that failed to fill it in would, is not the same as left out.
+    sealTo: typeof raw.sealTo === 'string' ? checkTarget(raw.sealTo, 'seal-to') : raw.sealTo,
     caseRef: raw.caseRef ? checkReference(raw.caseRef) : undefined,
     environment: oneOf(raw.environment ?? 'live', ['live', 'demo'], 'environment'),
   };
@@ -107,16 +109,12 @@ function checkReference(value: string): string {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** An `https:`, loopback or same-origin address, whole; or `page`. */
-function checkTarget(value: string): string {
-  if (value === 'page') return value;
+/** An `https:`, loopback or same-origin address, whole; results may also go to the `page`. */
+function checkTarget(value: string, name: 'deliver-to' | 'seal-to'): string {
+  if (value + name === 'pagedeliver-to') return value;
   const url = addressOf(value);
-  if (!url || !isAllowed(url))
-    throw new TalkError(
-      'deliver-to-invalid',
-      'deliver-to takes an https:, loopback or same-origin URL, or "page"',
-      '/deliver-to',
-    );
+  if (!value || !url || !isAllowed(url))
+    throw new TalkError(`${name}-invalid`, `${name} takes an https:, loopback or same-origin URL`, `/${name}`);
   return url.href;
 }
 

@@ -7,6 +7,7 @@ export { html, nothing, svg } from 'lit';
 export { guard } from 'lit/directives/guard.js';
 export { TalkError, wordsFor } from '../core/index.js';
 export { raise } from './events.js';
+export { fetchJson } from './fetch-json.js';
 export { announce, placeFor } from './internal/announcer.js';
 export { now, radios, whoSees } from './screens/frame.js';
 export { textIn } from './settings.js';

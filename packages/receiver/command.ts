@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { keysCommand } from './command/keys.js';
+import { openCommand } from './command/open.js';
 import { serve } from './command/serve.js';
 import { HELP, readSettings } from './command/settings.js';
 import { tokenCommand } from './command/tokens.js';
@@ -17,6 +19,20 @@ async function main(): Promise<void> {
   if (process.argv[2] === 'token') {
     const said = await tokenCommand(process.argv.slice(3), process.env, log);
     process.stdout.write(said ?? HELP);
+    return;
+  }
+  if (process.argv[2] === 'keys') {
+    process.stdout.write((await keysCommand(process.argv.slice(3), process.env)) ?? HELP);
+    return;
+  }
+  if (process.argv[2] === 'open') {
+    const output = {
+      out: (line: string) => void process.stdout.write(line),
+      err: (line: string) => void process.stderr.write(line),
+    };
+    const isWhole = await openCommand(process.argv.slice(3), process.env, process.stdin, output);
+    if (isWhole === 'help') process.stdout.write(HELP);
+    if (!isWhole) process.exitCode = 1;
     return;
   }
   const settings = readSettings(process.argv.slice(2), process.env);

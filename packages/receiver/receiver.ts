@@ -4,6 +4,7 @@ import { rateLimit } from './http/rate-limit.js';
 import { staffAccess } from './http/staff-access.js';
 import { SettingError } from './errors.js';
 import type { Log } from './log.js';
+import { sealingOf, type Sealing, type SealOptions } from './sealing/sealing.js';
 import { auditOver } from './store/audit.js';
 import type { Database } from './store/database.js';
 import { openFolder } from './store/folder.js';
@@ -30,6 +31,8 @@ export interface ReceiverOptions {
   retainDays?: number;
   /** Days for which it is kept who read what. Two years by default. */
   auditDays?: number;
+  /** Whether results may arrive sealed, and who can open them. None by default: then a sealed one is refused. */
+  seal?: SealOptions;
   /** Where log entries go; nowhere by default. They never hold words, addresses or tokens. */
   log?: Log;
 }
@@ -66,11 +69,12 @@ export const TOKEN_MIN = 20;
 export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { dataDir, databaseUrl, log = () => undefined } = options;
   refuseWrong(options);
+  const sealing = await sealingOf(options.seal);
   const database =
     databaseUrl === undefined ? await openFolder(dataDir ?? '', log) : await openServer(databaseUrl, log);
   const running = new Set<Promise<Response>>();
   let closed: Promise<void> | undefined;
-  const answer = buildApp(partsOver(database, options, () => closed !== undefined));
+  const answer = buildApp(partsOver(database, options, sealing, () => closed !== undefined));
   const { retainDays, auditDays = AUDIT_DAYS } = options;
   const keeping = { auditDays, ...(retainDays === undefined ? {} : { retainDays }) };
   const tidying = housekeeping(database, keeping, log);
@@ -96,11 +100,12 @@ function refuseWrong({ staffToken, dataDir, databaseUrl }: ReceiverOptions): voi
     throw new SettingError('DATA_DIR', 'give either a data folder or a database, not both');
 }
 
-function partsOver(database: Database, options: ReceiverOptions, isClosing: () => boolean): AppParts {
+function partsOver(database: Database, options: ReceiverOptions, sealing: Sealing, isClosing: () => boolean): AppParts {
   const { staffToken, allowedOrigins = [], log = () => undefined, trustProxy = 0 } = options;
   const { results, withdrawals, signIn } = { ...RATE_LIMITS, ...options.limits };
   return {
     store: resultStore(database),
+    sealing,
     audit: auditOver(database.db),
     staff: staffAccess({ staffToken, tokens: tokenStore(database.db), limit: rateLimit(signIn) }),
     limits: { results: rateLimit(results), withdrawals: rateLimit(withdrawals) },

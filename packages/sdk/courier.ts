@@ -5,6 +5,7 @@ import {
   hashReceipt,
   makeReceipt,
   randomBelow,
+  seal,
   webhook,
   type Delivery,
   type Outbox,
@@ -12,6 +13,7 @@ import {
 } from '../delivery/index.js';
 import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
+import { keyFor } from './keys.js';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
 import { APP_VERSION, NOTICE_VERSION } from './version.js';
 
@@ -107,10 +109,10 @@ async function underLock(id: string, work: () => Promise<void>): Promise<void> {
 
 function parcelOf(prepared: Prepared, to: string): Parcel {
   return {
-    id: prepared.result.id,
+    id: prepared.detail.id,
     to,
     body: prepared.body,
-    type: 'application/json',
+    type: 'sealed' in prepared.detail ? 'application/jose' : 'application/json',
     receiptHash: prepared.receiptHash,
     unanswered: 0,
     attempts: 0,
@@ -118,7 +120,7 @@ function parcelOf(prepared: Prepared, to: string): Parcel {
   };
 }
 
-/** Makes the result, its receipt and its bytes, once. */
+/** Makes the result, its receipt and its bytes, once; sealed, where the page names a key, or not at all. */
 async function prepare(request: ShareRequest): Promise<Prepared> {
   const { source, language, settings } = request;
   const receipt = makeReceipt(language, randomBelow);
@@ -135,7 +137,11 @@ async function prepare(request: ShareRequest): Promise<Prepared> {
     ...(request.languagePreference ? { languagePreference: request.languagePreference } : {}),
   });
   if (!settings.deliverTo) throw new Error('nobody receives');
-  return { result, receipt, receiptHash, body: bytesOf(result) };
+  const json = bytesOf(result);
+  if (settings.sealTo == null) return { detail: result, receipt, receiptHash, body: json };
+  const { id } = result;
+  const sealed = await seal(json, id, await keyFor(settings.sealTo));
+  return { detail: { id, sealed }, receipt, receiptHash, body: sealed };
 }
 
 /** The summary repeats what the answers say: where both are too long for one result, it stays behind. */
@@ -144,8 +150,7 @@ function bytesOf(result: Result): string {
   if (sizeOf(body) <= RESULT_MAX) return body;
   delete result.summary;
   const shorter = JSON.stringify(result);
-  if (sizeOf(shorter) > RESULT_MAX)
-    throw new TalkError('too-long', 'too long for one result');
+  if (sizeOf(shorter) > RESULT_MAX) throw new TalkError('too-long', 'too long for one result');
   return shorter;
 }
 

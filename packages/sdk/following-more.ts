@@ -5,6 +5,7 @@ import { paperPerson } from '../guides/paper-person/index.js';
 import { restorativeQuestions } from '../guides/restorative-questions/index.js';
 import { socialWindow } from '../guides/window/index.js';
 import { addWindow, WindowController } from '../elements/window.js';
+import { expectKey } from './keys.js';
 import { provisionsWith } from './provisions.js';
 
 export { lend } from '../elements/following.js';
@@ -13,7 +14,8 @@ const provisions = provisionsWith([checkIn, checkOut, paperPerson, restorativeQu
 
 /** Everything that follows the first screen for the window and every rarer kind of question. */
 export const following: Following = {
-  converse(visit, own) {
+  async converse(visit, own) {
+    await expectKey(visit);
     addRarer(visit);
     addWindow();
     return converse(visit, own, provisions, WindowController);

@@ -12,6 +12,7 @@ export interface MountOptions {
   keep?: 'ask' | 'never' | 'device';
   agency?: string | Agency;
   deliverTo?: string;
+  /** URL of a JWK Set, or the key. */
   sealTo?: string | JsonWebKey;
   caseRef?: string;
   environment?: 'live' | 'demo';

@@ -18,7 +18,8 @@ const BAD: Readonly<Record<string, readonly [Record<string, unknown>, code: stri
   'an address that is not https': [{ deliverTo: 'http://example.org/x' }, 'deliver-to-invalid', '/deliver-to'],
   'an address of another kind': [{ deliverTo: 'javascript:alert(1)' }, 'deliver-to-invalid', '/deliver-to'],
   'an address with a password': [{ deliverTo: 'https://a:b@example.org/' }, 'deliver-to-invalid', '/deliver-to'],
-  'sealing that is not built': [{ sealTo: '/keys' }, 'not-available', '/seal-to'],
+  'a key over plain http': [{ sealTo: 'http://example.org/keys' }, 'seal-to-invalid', '/seal-to'],
+  'a key at no address': [{ sealTo: '' }, 'seal-to-invalid', '/seal-to'],
 
   'a guide nobody knows': [{ guide: 'no-such-guide' }, 'guide-unknown', '/guide'],
   'a guide that is no guide': [{ guide: { id: 'x' } }, 'guide-invalid', '/guide/languages'],
@@ -86,7 +87,7 @@ describe('not set up', () => {
       const { person, detail } = await start(settings);
       same([detail.code, detail.path], [code, path], detail.message);
       ok(detail.message.length > 10, 'a reason');
-      includes(person.text, code === 'not-available' ? 'This way of using it is not ready yet.' : PLAIN);
+      includes(person.text, PLAIN);
       includes(person.text, 'If someone is in danger now, call 999.');
       excludes(person.text, code, 'the person’s screen');
     });

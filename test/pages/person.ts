@@ -47,6 +47,8 @@ export class Person {
   async openWhole(url: string): Promise<void> {
     await this.open(url);
     await expect.poll(() => this.watch.hasArrived(/talk-following/)).toBe(true);
+    const keys = await this.place.getAttribute('seal-to');
+    if (keys) await expect.poll(() => this.watch.hasArrived(new RegExp(`${keys}$`))).toBe(true);
   }
 
   button(name: string): Locator {

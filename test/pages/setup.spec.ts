@@ -5,14 +5,12 @@ import { share, toShare, HAPPENED } from './sharing.js';
 
 const NOT_SET_UP =
   'This is not set up yet. You have not done anything wrong. Please ask the people whose page this is.';
-const NOT_READY = 'This way of using it is not ready yet.';
 
 interface Mistake {
   /** What the web officer wrote. */
   attributes: Readonly<Record<string, string>>;
   code: string;
   path: string;
-  words?: string;
   /** Makes the document that is pointed to. */
   serve?: (site: Site) => void;
   /** The guide's own mistakes show when it is read whole, after the first screen. */
@@ -115,11 +113,21 @@ const mistakes: Record<string, Mistake> = {
     code: 'deliver-to-invalid',
     path: '/deliver-to',
   },
-  'sealing is not built, and nothing goes unsealed': {
-    attributes: { 'seal-to': '/keys' },
-    code: 'not-available',
+  'the key is on a page without TLS': {
+    attributes: { 'seal-to': 'http://agency.example/keys' },
+    code: 'seal-to-invalid',
     path: '/seal-to',
-    words: NOT_READY,
+  },
+  'what should be a key was not filled in': {
+    attributes: { 'seal-to': '' },
+    code: 'seal-to-invalid',
+    path: '/seal-to',
+  },
+  'where the keys should be there is something else': {
+    attributes: { 'seal-to': '/results/keys' },
+    serve: (site) => json(site, '/results/keys', '{ "keys": [{ "kty": "RSA", "n": "AQAB", "e": "AQAB" }] }'),
+    code: 'seal-key-invalid',
+    path: '/seal-to',
   },
   'a voice that there is not': { attributes: { voice: 'grown-up' }, code: 'attribute-invalid', path: '/voice' },
   'a mode that there is not': { attributes: { mode: 'alone together' }, code: 'attribute-invalid', path: '/mode' },
@@ -152,7 +160,7 @@ for (const [name, mistake] of Object.entries(mistakes))
     }, mistake.attributes);
 
     const wrong = person.at(person.page.locator('#wrong talk-dialogue'));
-    await expect(wrong.place.getByText(mistake.words ?? NOT_SET_UP)).toBeVisible();
+    await expect(wrong.place.getByText(NOT_SET_UP)).toBeVisible();
     await expect(wrong.place.getByText('call 999')).toBeVisible();
     await expect(wrong.place.getByRole('button')).toHaveCount(0);
     const errors = (await heard(person.page)).filter((one) => one.type === 'talk-error').map((one) => one.detail);

@@ -35,6 +35,8 @@ export class Watch {
     }, CSP);
     context.on('request', (request) => this.#onRequest(request));
     context.on('requestfinished', (request) => this.#finished.add(request.url()));
+    // The body of a refusal may be left unread.
+    context.on('response', (response) => response.ok() || this.#finished.add(response.url()));
     context.on('weberror', (error) => this.#found.push(`uncaught: ${error.error().message}`));
     context.on('console', (message) => {
       this.console.push(`${message.type()}: ${message.text()}`);
@@ -47,7 +49,7 @@ export class Watch {
     this.#expected.push(...patterns);
   }
 
-  /** True once a file whose address matches has arrived whole. */
+  /** True once a file whose address matches has arrived whole, or was refused. */
   hasArrived(pattern: RegExp): boolean {
     return [...this.#finished].some((url) => pattern.test(url));
   }

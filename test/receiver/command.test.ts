@@ -24,7 +24,12 @@ const LATER = [
   'RATE_SIGN_IN',
   'RETAIN_DAYS',
   'AUDIT_DAYS',
+  'SEAL_MODE',
+  'SEAL_KEYS',
+  'SEAL_PUBLIC_KEYS',
   'token add',
+  'keys rotate',
+  'receiver open',
 ];
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -60,11 +65,11 @@ describe('the command', () => {
     assert.deepEqual(given['result'], result);
     assert.equal((await post(second.fetch, result, {}, second.url)).status, 200);
     assert.equal((await second.end('SIGINT')).code, 0);
-    assert.deepEqual(readdirSync(folder), ['db', 'staff-token']);
+    assert.deepEqual(readdirSync(folder), ['db', 'seal-keys.json', 'staff-token']);
   });
 
   it('logs JSON lines that hold no words, no addresses and no tokens', async () => {
-    const started = await startCommand([], { PORT: '0', DATA_DIR: await dataFolder(), STAFF_TOKEN: TOKEN });
+    const started = await startCommand([], { PORT: '0', DATA_DIR: await dataFolder(), STAFF_TOKEN: TOKEN, SEAL_MODE: 'off' });
     const result = exampleResult();
     const at = started.url;
     await post(started.fetch, result, { 'Idempotency-Key': result.id }, at);

@@ -41,6 +41,7 @@ describe('a PostgreSQL server by DATABASE_URL', () => {
         { number: 1, name: 'results' },
         { number: 2, name: 'withdrawals' },
         { number: 3, name: 'tokens and audit' },
+        { number: 4, name: 'sealed results' },
       ]);
     }),
   );

@@ -3,7 +3,12 @@ import { describe, it } from 'node:test';
 import { readSettings, type Settings } from '../../packages/receiver/command/settings.js';
 import { SettingError } from '../../packages/receiver/errors.js';
 
-const DEFAULTS = { limits: { results: 60, withdrawals: 10, signIn: 10 }, trustProxy: 0, auditDays: 730 };
+const DEFAULTS = {
+  limits: { results: 60, withdrawals: 10, signIn: 10 },
+  trustProxy: 0,
+  auditDays: 730,
+  seal: { mode: 'own' },
+};
 const TOKEN = 'a-token-for-tests-only-0123456789';
 
 describe('settings', () => {
@@ -33,6 +38,7 @@ describe('settings', () => {
       RATE_SIGN_IN: '6',
       RETAIN_DAYS: '365',
       AUDIT_DAYS: '90',
+      SEAL_KEYS: '/run/keys.json',
     };
     const fromEnv: Settings = {
       host: '0.0.0.0',
@@ -45,6 +51,7 @@ describe('settings', () => {
       limits: { results: 0, withdrawals: 5, signIn: 6 },
       retainDays: 365,
       auditDays: 90,
+      seal: { mode: 'open', keys: '/run/keys.json' },
     };
     assert.deepEqual(read([], env), fromEnv);
     assert.deepEqual(read(['--port=0', '--host', '::1'], env), { ...fromEnv, port: 0, host: '::1' });
@@ -63,6 +70,8 @@ describe('settings', () => {
       '--rate-sign-in=9',
       '--retain-days=1',
       '--audit-days=36500',
+      '--seal-mode=open',
+      '--seal-keys={"keys":[]}',
     ];
     assert.deepEqual(read(flags, env), {
       host: 'h',
@@ -75,8 +84,19 @@ describe('settings', () => {
       limits: { results: 7, withdrawals: 8, signIn: 9 },
       retainDays: 1,
       auditDays: 36500,
+      seal: { mode: 'open', keys: '{"keys":[]}' },
     });
     assert.equal(readSettings(['--help', '--port=x'], {}), 'help');
+  });
+
+  it('take no sealed results where a server is the database and no keys are given, or where it says so', () => {
+    assert.deepEqual(read([], { DATABASE_URL: 'postgres://u:p@db/x', STAFF_TOKEN: TOKEN }).seal, { mode: 'off' });
+    assert.deepEqual(read([], { SEAL_MODE: 'off' }).seal, { mode: 'off' });
+    assert.deepEqual(read([], { SEAL_MODE: 'open' }).seal, { mode: 'own' });
+    assert.deepEqual(read(['--seal-mode=closed', '--seal-public-keys=k.json']).seal, {
+      mode: 'closed',
+      keys: 'k.json',
+    });
   });
 
   it('take an empty variable as not set', () => {
@@ -108,6 +128,12 @@ describe('settings', () => {
     ['RETAIN_DAYS', [], { RETAIN_DAYS: '0' }],
     ['RETAIN_DAYS', ['--retain-days=36501']],
     ['AUDIT_DAYS', [], { AUDIT_DAYS: 'for ever' }],
+    ['SEAL_MODE', [], { SEAL_MODE: 'half' }],
+    ['SEAL_KEYS', [], { SEAL_MODE: 'closed', SEAL_PUBLIC_KEYS: '{}', SEAL_KEYS: 'secret-word' }],
+    ['SEAL_KEYS', [], { SEAL_MODE: 'off', SEAL_KEYS: 'secret-word' }],
+    ['SEAL_KEYS', [], { SEAL_MODE: 'open', DATABASE_URL: 'postgres://u:secret-word@db/x', STAFF_TOKEN: TOKEN }],
+    ['SEAL_PUBLIC_KEYS', [], { SEAL_MODE: 'closed' }],
+    ['SEAL_PUBLIC_KEYS', [], { SEAL_PUBLIC_KEYS: 'secret-word' }],
     ['arguments', ['--verbose']],
     ['arguments', ['--staff-tokn=secret-word']],
     ['arguments', ['secret-word']],

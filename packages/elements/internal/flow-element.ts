@@ -57,8 +57,8 @@ export class FlowElement extends LitElement {
   declare agency: string | Agency | undefined;
   /** An `https:`, loopback or same-origin URL, or `page`. */
   declare deliverTo: string | undefined;
-  /** Not built yet: set, it stops the start, and nothing is sent unsealed in its place. */
-  declare sealTo: unknown;
+  /** URL of a JWK Set, optionally ending in `#` and an RFC 7638 thumbprint; the property takes the key. */
+  declare sealTo: string | JsonWebKey | undefined;
   /** Opaque text that the host made; never a real number or its hash. */
   declare caseRef: string | undefined;
   /** `live` or `demo`. */

@@ -130,7 +130,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   protected override render(): unknown {
     const visit = this.#visit;
-    if (this.#problem) return notSetUp(this.#problem, this.language);
+    if (this.#problem) return notSetUp(this.language);
     if (!visit) return html`<slot></slot>`;
     const { language } = visit;
     return html`<div class="root" part="base" lang=${language} dir=${directionOf(language)}>

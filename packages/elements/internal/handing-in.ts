@@ -2,6 +2,7 @@ import type { DeliveryDetail } from '../events.js';
 import type { Courier, CourierOptions, Prepared, ShareRequest, TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
 import { raise } from '../shared.js';
+import { tellWhy } from './tell-why.js';
 import type { WordKey } from '../words/types.js';
 
 /** What handing in needs of a conversation. */
@@ -48,7 +49,8 @@ export class HandingIn<T extends Teller = Teller> {
     let prepared: Prepared;
     try {
       prepared = await this.courier.prepare(request);
-    } catch {
+    } catch (reason) {
+      tellWhy(host, reason);
       if (this.#making === making) {
         this.step = 'failed';
         this.talk.say('share.failed');
@@ -57,12 +59,12 @@ export class HandingIn<T extends Teller = Teller> {
       return false;
     }
     if (this.#making !== making) return false;
-    const { id } = prepared.result;
+    const { id } = prepared.detail;
     this.step = 'open';
     this.shared = { id, receipt: prepared.receipt };
     this.delivery = { id, state: 'queued' };
     this.isKept = isKept;
-    const isOurs = raise(host, 'talk-result', prepared.result);
+    const isOurs = raise(host, 'talk-result', prepared.detail);
     void this.courier.send(prepared, isOurs ? settings.deliverTo : 'page', isKept);
     return true;
   }

@@ -63,7 +63,6 @@ export const firstCy: UiWords<keyof typeof firstEn> = {
   'setup.wrong':
     'Nid yw hwn wedi’i osod eto. Dydych chi ddim wedi gwneud dim o’i le. Gofynnwch i’r bobl sy’n rhedeg y dudalen hon.',
   'setup.help': 'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
-  'setup.not-available': 'Nid yw’r ffordd hon o’i ddefnyddio yn barod eto.',
   'help.emergency': 'Os oes rhywun mewn perygl nawr, ffoniwch',
   'help.close': 'Cau',
   'ended.closed': 'Wedi cau ar ôl 10 munud tawel. Mae geiriau oedd ar y dudalen hon yn unig wedi mynd.',

@@ -40,7 +40,6 @@ export const firstEn = {
   'load.again': 'Try again',
   'setup.wrong': 'This is not set up yet. You have not done anything wrong. Please ask the people whose page this is.',
   'setup.help': 'If someone is in danger now, call 999.',
-  'setup.not-available': 'This way of using it is not ready yet.',
   'help.emergency': 'If someone is in danger now, call',
   'help.close': 'Close',
   'ended.closed': 'Closed after 10 quiet minutes. Words that were only in this page are gone.',

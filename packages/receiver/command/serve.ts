@@ -5,6 +5,8 @@ import type { Log } from '../log.js';
 import { createReceiver, type Receiver } from '../receiver.js';
 import { prepareFolder } from '../store/folder.js';
 import { restOfBody } from './rest-of-body.js';
+import type { SealOptions } from '../sealing/sealing.js';
+import { keyFileOf, keysFollowing, readKeys } from './key-file.js';
 import type { Settings } from './settings.js';
 import { staffTokenIn } from './staff-token.js';
 
@@ -22,6 +24,7 @@ export interface Serving {
 export async function serve(settings: Settings, log: Log): Promise<Serving> {
   const { host, port, allowedOrigins, limits, trustProxy, retainDays, auditDays } = settings;
   const made = settings.staffToken === undefined ? staffTokenIn(prepareFolder(settings.dataDir)) : undefined;
+  const sealed = await sealOf(settings);
   const receiver = await createReceiver({
     staffToken: settings.staffToken ?? made?.token ?? '',
     allowedOrigins,
@@ -29,6 +32,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     trustProxy,
     auditDays,
     log,
+    ...(sealed ? { seal: sealed.seal } : {}),
     ...(retainDays === undefined ? {} : { retainDays }),
     ...(settings.databaseUrl === undefined ? { dataDir: settings.dataDir } : { databaseUrl: settings.databaseUrl }),
   });
@@ -42,12 +46,28 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   try {
     const taken = await listen(server, host, port);
+    if (sealed?.path) log({ event: 'note', note: 'the sealing keys are in this file', path: sealed.path });
     if (made) log({ event: 'note', note: 'the staff token is in this file', path: made.path });
     return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, stop: () => stop(server, receiver) };
   } catch (error) {
     await receiver.close();
     throw error;
   }
+}
+
+/** The sealing as set, and the file of its keys where it is one of ours. */
+async function sealOf({ seal, dataDir }: Settings): Promise<{ seal: SealOptions; path?: string } | undefined> {
+  if (seal.mode === 'off') return undefined;
+  if (seal.mode === 'own') {
+    const path = await keyFileOf(prepareFolder(dataDir));
+    return { seal: { mode: 'open', keys: keysFollowing('SEAL_KEYS', path, 'private') }, path };
+  }
+  const { mode, keys } = seal;
+  const [setting, needs] =
+    mode === 'open' ? (['SEAL_KEYS', 'private'] as const) : (['SEAL_PUBLIC_KEYS', 'public'] as const);
+  const inFile = !keys.trimStart().startsWith('{');
+  const there = await readKeys(setting, keys, needs);
+  return { seal: { mode, keys: inFile ? keysFollowing(setting, keys, needs) : there } };
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -14,7 +14,15 @@ export interface Settings {
   trustProxy: number;
   retainDays?: number;
   auditDays: number;
+  seal: SealSettings;
 }
+
+/** Whether results may arrive sealed. In `own` the keys stand in a file of the data folder, made where there is none. */
+export type SealSettings =
+  | { mode: 'off' }
+  | { mode: 'own' }
+  /** The keys themselves as JSON, or the path of a file. */
+  | { mode: 'open' | 'closed'; keys: string };
 
 const FLAGS = {
   host: 'HOST',
@@ -29,6 +37,9 @@ const FLAGS = {
   'rate-sign-in': 'RATE_SIGN_IN',
   'retain-days': 'RETAIN_DAYS',
   'audit-days': 'AUDIT_DAYS',
+  'seal-mode': 'SEAL_MODE',
+  'seal-keys': 'SEAL_KEYS',
+  'seal-public-keys': 'SEAL_PUBLIC_KEYS',
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -42,8 +53,15 @@ export const HELP = `talk-it-through-receiver: takes Talk It Through results in,
                                            export (also exports), admin (also the record of reads)
   talk-it-through-receiver token list      names and roles
   talk-it-through-receiver token remove --name "Case system"
+  talk-it-through-receiver keys rotate     make a new key that results are sealed to; the others still open for 90 days.
+                                           --curve P-256 (the default) or X25519
+  talk-it-through-receiver keys list       what there is, without the private parts
+  talk-it-through-receiver keys public     what a receiver in closed mode is given
+  talk-it-through-receiver keys forget     destroy the private parts of those retired for more than 90 days
+  talk-it-through-receiver open            open sealed results, one a line, from stdin or --file; NDJSON comes out
 
-Each setting is read from the environment, or from a flag, which wins. The token commands take DATA_DIR or DATABASE_URL.
+Each setting is read from the environment, or from a flag, which wins. The token commands take DATA_DIR or DATABASE_URL,
+the others SEAL_KEYS (a file) or DATA_DIR.
 
   HOST              --host              the address to listen on (127.0.0.1)
   PORT              --port              the port; 0 picks a free one (8787)
@@ -59,6 +77,12 @@ Each setting is read from the environment, or from a flag, which wins. The token
   RATE_SIGN_IN      --rate-sign-in      wrong tokens from one address a minute (${RATE_LIMITS.signIn})
   RETAIN_DAYS       --retain-days       days after which a result is purged (none: kept until withdrawn)
   AUDIT_DAYS        --audit-days        days for which it is kept who read what (${AUDIT_DAYS})
+  SEAL_MODE         --seal-mode         open: the private keys are here, results are opened as they arrive;
+                                        closed: they are elsewhere, results stay sealed; off: none are taken sealed
+                                        (open with an embedded database or SEAL_KEYS, else off)
+  SEAL_KEYS         --seal-keys         private keys for mode open: a file, or the JSON itself. Without it they are
+                                        made into DATA_DIR/seal-keys.json
+  SEAL_PUBLIC_KEYS  --seal-public-keys  public keys for mode closed: a file, or the JSON itself
                     --help              this text
 `;
 
@@ -75,6 +99,7 @@ export function readSettings(args: readonly string[], env: Record<string, string
   const databaseUrl = read('database-url', checkDatabaseUrl);
   const staffToken = read('staff-token', checkToken);
   const retainDays = read('retain-days', readDays);
+  const seal = sealIn(read('seal-mode', readMode), valueOf('seal-keys'), valueOf('seal-public-keys'), databaseUrl);
   if (databaseUrl !== undefined && staffToken === undefined)
     throw new SettingError('STAFF_TOKEN', 'must be set where DATABASE_URL is');
   return {
@@ -89,10 +114,27 @@ export function readSettings(args: readonly string[], env: Record<string, string
     },
     trustProxy: read('trust-proxy', readProxies) ?? 0,
     auditDays: read('audit-days', readDays) ?? AUDIT_DAYS,
+    seal,
     ...(retainDays === undefined ? {} : { retainDays }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(staffToken === undefined ? {} : { staffToken }),
   };
+}
+
+/** What does not go together is refused: whoever set it meant something that would not happen. */
+function sealIn(mode: SealMode | undefined, keys?: string, publicKeys?: string, databaseUrl?: string): SealSettings {
+  if (publicKeys !== undefined && mode !== 'closed')
+    throw new SettingError('SEAL_PUBLIC_KEYS', 'is for SEAL_MODE=closed alone');
+  if (keys !== undefined && mode !== undefined && mode !== 'open')
+    throw new SettingError('SEAL_KEYS', 'is for SEAL_MODE=open alone: private keys do not belong here');
+  if (mode === 'closed') {
+    if (publicKeys === undefined) throw new SettingError('SEAL_PUBLIC_KEYS', 'must be set where SEAL_MODE is closed');
+    return { mode, keys: publicKeys };
+  }
+  if (keys !== undefined) return { mode: 'open', keys };
+  if (mode === 'open' && databaseUrl !== undefined)
+    throw new SettingError('SEAL_KEYS', 'must be set where SEAL_MODE is open and DATABASE_URL is set');
+  return { mode: mode === 'off' || databaseUrl !== undefined ? 'off' : 'own' };
 }
 
 /** Where the database is: all that a command beside the receiver needs to know. */
@@ -118,6 +160,8 @@ function checked<T>(flag: Flag, value: string | undefined, check: (value: string
 }
 
 const RATE_REASON = 'must be a whole number from 0 to 1000000';
+const MODES = ['open', 'closed', 'off'] as const;
+type SealMode = (typeof MODES)[number];
 const DAYS_REASON = 'must be a whole number of days from 1 to 36500';
 const REASONS: Record<Flag, string> = {
   host: 'must be a host name or an address',
@@ -132,6 +176,9 @@ const REASONS: Record<Flag, string> = {
   'rate-sign-in': RATE_REASON,
   'retain-days': DAYS_REASON,
   'audit-days': DAYS_REASON,
+  'seal-mode': 'must be open, closed or off',
+  'seal-keys': 'must be a JWK Set, or the path of one',
+  'seal-public-keys': 'must be a JWK Set, or the path of one',
 };
 
 function checkHost(value: string): string | undefined {
@@ -144,6 +191,10 @@ function readPort(value: string): number | undefined {
 
 function readRate(value: string): number | undefined {
   return /^\d{1,7}$/.test(value) && Number(value) <= 1_000_000 ? Number(value) : undefined;
+}
+
+function readMode(value: string): SealMode | undefined {
+  return MODES.find((one) => one === value);
 }
 
 function readProxies(value: string): number | undefined {

@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { codeOf } from '../errors.js';
 import { faultOf, type Log } from '../log.js';
+import type { Sealing } from '../sealing/sealing.js';
 import type { Audit } from '../store/audit.js';
 import type { ResultStore } from '../store/results.js';
 import type { Cors } from './cors.js';
 import { EXPORTS, giveExport } from './export.js';
 import { giveAudit } from './give-audit.js';
+import { giveKeys } from './give-keys.js';
 import { giveList, giveOne } from './give-out.js';
 import { HttpProblem } from './problem.js';
 import type { RateLimit } from './rate-limit.js';
@@ -18,6 +20,7 @@ import { withdrawals } from './withdraw.js';
 /** What the routes need, all of it handed in. */
 export interface AppParts {
   store: ResultStore;
+  sealing: Sealing;
   audit: Audit;
   staff: StaffAccess;
   limits: { results: RateLimit; withdrawals: RateLimit };
@@ -83,13 +86,13 @@ function closing(): Response {
   }).toResponse();
 }
 
-function routes({ store, audit, staff, limits, log }: AppParts): Hono<Seen> {
+function routes({ store, sealing, audit, staff, limits, log }: AppParts): Hono<Seen> {
   const app = new Hono<Seen>();
   const withdraw = withdrawals(store);
   route(app, '/results', {
     POST({ req, env }) {
       limits.results.take(env.sender);
-      return takeIn(req.raw, store);
+      return takeIn(req.raw, store, sealing);
     },
     async GET({ req, env }) {
       await staff.require(req.raw, 'read', env.sender);
@@ -132,6 +135,7 @@ function routes({ store, audit, staff, limits, log }: AppParts): Hono<Seen> {
     POST: ({ req, env }) => staff.signIn(req.raw, env.sender),
     DELETE: ({ req }) => staff.signOut(req.raw),
   });
+  route(app, '/keys', { GET: () => giveKeys(sealing) });
   route(app, '/health', { GET: () => health(store) });
   for (const { path, respond } of staffFiles()) route(app, path, { GET: respond });
   app.notFound(() => new HttpProblem(404, 'not-found', 'There is nothing here.').toResponse());

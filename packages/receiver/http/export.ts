@@ -3,6 +3,7 @@ import { csvRows, fhirRows } from 'talk-it-through/exporters';
 import type { ExportedResult, ResultStore } from '../store/results.js';
 import { given } from './give-out.js';
 import { readExportQuery } from './list-query.js';
+import { HttpProblem } from './problem.js';
 
 /** The forms in which everything can be had, by the name of the file. */
 export const EXPORTS = ['results.csv', 'results.ndjson', 'results.fhir.ndjson'] as const;
@@ -31,11 +32,21 @@ export async function giveExport(kind: Export, request: Request, parts: ExportPa
   const query = readExportQuery(new URL(request.url).searchParams);
   const headers = { 'Content-Type': TYPES[kind], 'Content-Disposition': `attachment; filename="${kind}"` };
   if (request.method === 'HEAD') return new Response(null, { headers });
+  if (kind !== 'results.ndjson' && (await parts.store.holdsSealed(query))) throw sealedHere();
   const asked = kind === 'results.ndjson' ? query : { status: 'final' as const, ...query };
   const pieces = piecesOf(kind, recorded(parts.store.pages(asked), parts.record));
   // The first is waited for: a database that is away is told by the status.
   const first = await pieces.next();
   return new Response(streamOf(first, pieces, parts.onFault), { headers });
+}
+
+/** A file that leaves results out without a word would be taken for all there is. */
+function sealedHere(): HttpProblem {
+  return new HttpProblem(
+    409,
+    'sealed-results',
+    'Some of these results are sealed and cannot be in this file. Take results.ndjson and open it where the key is, or ask for status=final to leave them out.',
+  );
 }
 
 function piecesOf(kind: Export, results: AsyncGenerator<ExportedResult, void>): AsyncIterator<string, unknown> {
@@ -49,7 +60,7 @@ async function* recorded(
   record: ExportParts['record'],
 ): AsyncGenerator<ExportedResult, void> {
   for await (const page of pages) {
-    await record(page.filter(({ stored }) => stored.status === 'final').map(({ id }) => id));
+    await record(page.filter(({ stored }) => stored.status !== 'withdrawn').map(({ id }) => id));
     yield* page;
   }
 }

@@ -21,13 +21,14 @@ export async function giveOne(
 ): Promise<Response> {
   const stored = UUID.test(id) ? await store.read(id) : undefined;
   if (!stored) throw new HttpProblem(404, 'not-found', 'There is no result with this id.');
-  if (stored.status === 'final') await record(id);
+  if (stored.status !== 'withdrawn') await record(id);
   return Response.json(given(id, stored));
 }
 
-/** A stored result as it is given out: whole, or the little that a withdrawal leaves. */
+/** A stored result as it is given out: whole, sealed as it came, or the little that a withdrawal leaves. */
 export function given(id: string, stored: StoredResult): object {
   if (stored.status === 'withdrawn') return { id, ...stored };
+  if (stored.status === 'sealed') return { id, ...stored, sender: 'not-confirmed' };
   const { status, result, receivedAt } = stored;
   return { status, result, receivedAt, sender: 'not-confirmed' };
 }

@@ -64,8 +64,8 @@ function wordFilter<N extends 'guide' | 'site' | 'timepoint'>(
 
 function statusOf(value: string | undefined): Pick<ListQuery, 'status'> {
   if (value === undefined) return {};
-  if (value !== 'final' && value !== 'withdrawn')
-    throw wrong('status', 'not-allowed', 'This must be final or withdrawn.');
+  if (value !== 'final' && value !== 'withdrawn' && value !== 'sealed')
+    throw wrong('status', 'not-allowed', 'This must be final, sealed or withdrawn.');
   return { status: value };
 }
 

@@ -15,6 +15,16 @@ export interface GivenShare {
   sender: 'not-confirmed';
 }
 
+/** One that is sealed to a key which this receiver does not hold. */
+export interface GivenSealed {
+  status: 'sealed';
+  id: string;
+  sealed: string;
+  kid: string;
+  receiptHash: string;
+  receivedAt: string;
+}
+
 /** What is left of one that was withdrawn. */
 export interface GivenWithdrawal {
   status: 'withdrawn';
@@ -23,6 +33,9 @@ export interface GivenWithdrawal {
   receivedAt: string;
   withdrawnAt: string;
 }
+
+/** One result in whichever state it is. */
+export type Given = GivenShare | GivenSealed | GivenWithdrawal;
 
 /** What became of a question to the receiver. */
 export type Reply<Value> = { kind: 'ok'; value: Value } | { kind: 'signed-out' | 'gone' | 'unreachable' };
@@ -33,8 +46,8 @@ export function askList(cursor?: string): Promise<Reply<ListPage>> {
 }
 
 /** One result. */
-export function askResult(id: string): Promise<Reply<GivenShare | GivenWithdrawal>> {
-  return ask<GivenShare | GivenWithdrawal>(`/results/${encodeURIComponent(id)}`);
+export function askResult(id: string): Promise<Reply<Given>> {
+  return ask<Given>(`/results/${encodeURIComponent(id)}`);
 }
 
 /** Whether this browser has a session. */

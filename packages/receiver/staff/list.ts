@@ -87,11 +87,16 @@ function putInPlace(old: HTMLLIElement, row: HTMLLIElement): void {
 
 function rowOf(item: ListedResult, { words }: Frame, inbox: Inbox): HTMLLIElement {
   const about = `about-${item.id}`;
-  if (item.status === 'withdrawn')
+  if (item.status !== 'final')
     return el(
       'li',
       {},
-      el('a', { href: `#/results/${item.id}`, class: 'who', 'aria-describedby': about }, el('i', {}, words.withdrawn)),
+      el(
+        'a',
+        { href: `#/results/${item.id}`, class: 'who', 'aria-describedby': about },
+        el('i', {}, words[item.status]),
+      ),
+      ...(item.status === 'sealed' && inbox.fresh.has(item.id) ? [' ', freshMark(words)] : []),
       el('p', { class: 'quiet facts', id: about }, moment(words, item.receivedAt)),
     );
   const name = item.aliases.length > 0 ? el('bdi', {}, item.aliases.join(', ')) : el('i', {}, words.noName);
@@ -106,11 +111,15 @@ function rowOf(item: ListedResult, { words }: Frame, inbox: Inbox): HTMLLIElemen
     'li',
     {},
     el('a', { href: `#/results/${item.id}`, class: 'who', 'aria-describedby': about }, name),
-    ...(inbox.fresh.has(item.id) ? [' ', el('span', { class: 'mark' }, words.fresh)] : []),
+    ...(inbox.fresh.has(item.id) ? [' ', freshMark(words)] : []),
     ...(item.environment === 'demo' ? [' ', demoMark(words)] : []),
     facts,
     ...(item.caseRef === undefined ? [] : [el('p', { class: 'quiet' }, caseLine(item.caseRef, words))]),
   );
+}
+
+function freshMark(words: Words): HTMLElement {
+  return el('span', { class: 'mark' }, words.fresh);
 }
 
 /** The mark of what was only tried out. */

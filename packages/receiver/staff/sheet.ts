@@ -1,6 +1,6 @@
 import type { Person, Result, WindowMark } from 'talk-it-through/core';
 import { answerSection } from './answer.js';
-import { askResult, type GivenShare, type GivenWithdrawal } from './api.js';
+import { askResult, type Given, type GivenSealed, type GivenWithdrawal } from './api.js';
 import { button, el } from './dom.js';
 import { caseLine, demoMark, type Frame, type Screen } from './list.js';
 import { languageName, moment } from './say.js';
@@ -55,13 +55,31 @@ function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithd
   );
 }
 
+/** What stands on its outside, and where the rest can be read. */
+function sealedSheet({ id, kid, receiptHash, receivedAt }: GivenSealed, { words }: Frame): HTMLElement {
+  const facts: [string, string | Node][] = [
+    [words.received, moment(words, receivedAt)],
+    [words.sealedTo, kid],
+    [words.receiptHash, receiptHash],
+    [words.resultId, id],
+  ];
+  return el(
+    'article',
+    { class: 'sheet' },
+    el('h1', { class: 'name', tabindex: '-1' }, words.sealed),
+    el('p', {}, words.sealedNote),
+    el('section', { class: 'made' }, el('dl', {}, ...factRows(facts))),
+  );
+}
+
 function factRows(facts: readonly [string, string | Node | undefined][]): HTMLElement[] {
   return facts.flatMap(([name, fact]) =>
     fact === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, fact))],
   );
 }
 
-function sheetOf(given: GivenShare | GivenWithdrawal, frame: Frame): HTMLElement {
+function sheetOf(given: Given, frame: Frame): HTMLElement {
+  if (given.status === 'sealed') return sealedSheet(given, frame);
   if (given.status === 'withdrawn') return withdrawnSheet(given, frame);
   const { result, receivedAt } = given;
   const { words } = frame;

@@ -47,6 +47,10 @@ export const cy: Words = {
   withdrawnNote:
     'Mae’r sawl a rannodd hyn wedi’i gymryd yn ôl. Nid oes dim o’r hyn a ddywedodd yn cael ei gadw yma. Peidiwch â’i ddefnyddio eto.',
   withdrawnAt: 'Tynnwyd yn ôl',
+  sealed: 'Wedi’i selio',
+  sealedNote:
+    'Nid yw’r allwedd gan y derbynnydd hwn. Ni ellir dangos yma pwy a’i rhannodd, pryd, na beth ddywedon nhw. Gellir ei ddarllen lle mae’r allwedd yn cael ei chadw: allforiwch y canlyniadau fel NDJSON a’u hagor yno.',
+  sealedTo: 'Wedi’i selio i’r allwedd',
   themes: {
     T0: 'Cyrraedd a gadael',
     T1: 'Sut y gwelson nhw bethau',

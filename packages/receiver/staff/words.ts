@@ -40,6 +40,10 @@ export interface Words {
   withdrawn: string;
   withdrawnNote: string;
   withdrawnAt: string;
+  /** Of a result that this receiver cannot open. */
+  sealed: string;
+  sealedNote: string;
+  sealedTo: string;
   themes: Record<Answer['theme'], string>;
   sources: Record<Exclude<Answer['source'], 'own-words' | 'scribed'>, string>;
   scribed: Record<NonNullable<Answer['scribedBy']> | 'someone', string>;
@@ -125,6 +129,10 @@ const en: Words = {
   withdrawnNote:
     'The person who shared this has taken it back. Nothing they said is kept here. Please do not use it again.',
   withdrawnAt: 'Withdrawn',
+  sealed: 'Sealed',
+  sealedNote:
+    'This receiver does not hold the key. Who shared it, when and what they said cannot be shown here. It can be read where the key is kept: export the results as NDJSON and open them there.',
+  sealedTo: 'Sealed to key',
   themes: {
     T0: 'Arriving and leaving',
     T1: 'How they saw it',

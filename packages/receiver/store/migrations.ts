@@ -78,6 +78,24 @@ const MIGRATIONS: readonly Migration[] = [
       'create index talk_audit_at on talk_audit (at)',
     ],
   },
+  {
+    name: 'sealed results',
+    statements: [
+      'alter table talk_results add column sealed_kid text, add column cipher_sha256 bytea',
+      'create unique index talk_results_cipher on talk_results (cipher_sha256)',
+      'alter table talk_results drop constraint talk_results_whole_or_withdrawn',
+      // Of a sealed one nothing is known but its outside; of a withdrawn one nothing at all.
+      `alter table talk_results add constraint talk_results_whole_sealed_or_withdrawn check (
+        case when withdrawn_at is not null
+        then num_nonnulls(body, body_sha256, result, guide_id, guide_version, site, timepoint, environment, language,
+          shared_at, sealed_kid, cipher_sha256) = 0
+        when sealed_kid is not null
+        then num_nulls(body, body_sha256, cipher_sha256) = 0 and num_nonnulls(result, guide_id, guide_version, site,
+          timepoint, environment, language, shared_at) = 0
+        else num_nulls(body, body_sha256, result, guide_id, guide_version, environment, language, shared_at) = 0 end
+      )`,
+    ],
+  },
 ];
 
 /**

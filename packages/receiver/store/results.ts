@@ -1,21 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Result } from 'talk-it-through/core';
 import type { Database } from './database.js';
+import { keep, namesOf, storable, type Arrival, type Kept } from './keep.js';
 import type { ResultsTable, Tables } from './tables.js';
 import { withdraw, wipeIfWithdrawn } from './withdrawals.js';
-
-/** A result that has been proved, with the bytes it came in. */
-export interface Arrival {
-  body: Uint8Array;
-  result: Result;
-}
-
-/**
- * `new`: stored now. `same`: these very bytes are there already. `other`: something else is there under this id.
- * `withdrawn`: the person has taken it back, and nothing of it is kept.
- */
-export type Kept = 'new' | 'same' | 'other' | 'withdrawn';
 
 /** A place in the list: the row after which it goes on. */
 export interface Cursor {
@@ -30,7 +18,7 @@ export interface ListQuery {
   guide?: string;
   site?: string;
   timepoint?: string;
-  status?: 'final' | 'withdrawn';
+  status?: ListedResult['status'];
   /** Received at this moment or later. */
   since?: Date;
   /** Received earlier than this moment. */
@@ -38,7 +26,7 @@ export interface ListQuery {
 }
 
 /** One line of the list. */
-export type ListedResult = ListedShare | ListedWithdrawal;
+export type ListedResult = ListedShare | ListedSealed | ListedWithdrawal;
 
 /** Enough to recognise a result by, and nobody's answers. What is not known is absent. */
 export interface ListedShare {
@@ -59,6 +47,16 @@ export interface ListedShare {
   sender: 'not-confirmed';
 }
 
+/** A sealed result that this receiver cannot open. */
+export interface ListedSealed {
+  status: 'sealed';
+  id: string;
+  receivedAt: string;
+  /** The key it is sealed to. */
+  kid: string;
+  sender: 'not-confirmed';
+}
+
 /** All that is left of a result that was withdrawn. */
 export interface ListedWithdrawal {
   status: 'withdrawn';
@@ -70,6 +68,7 @@ export interface ListedWithdrawal {
 /** One result, or what is left of it. */
 export type StoredResult =
   | { status: 'final'; result: Result; receivedAt: string }
+  | { status: 'sealed'; sealed: string; kid: string; receiptHash: string; receivedAt: string }
   | { status: 'withdrawn'; receiptHash: string; receivedAt: string; withdrawnAt: string };
 
 /** What to give out of all there is: the list's question without its pages. */
@@ -96,6 +95,8 @@ export interface ResultStore {
   keep(arrival: Arrival): Promise<Kept>;
   list(query: ListQuery): Promise<ResultPage>;
   read(id: string): Promise<StoredResult | undefined>;
+  /** Whether a question is also about results that cannot be opened here. */
+  holdsSealed(query: ExportQuery): Promise<boolean>;
   /** Everything there is, whole, newest first, a few at a time: no more of it is ever in memory. */
   pages(query: ExportQuery): AsyncGenerator<ExportedResult[], void>;
   /** Purges the words of whatever has this receipt, now or when it arrives. Says nothing of whether there was any. */
@@ -111,8 +112,8 @@ export function resultStore({ db, afterKeep, afterPurge }: Omit<Database, 'close
       const kept = await keep(db, arrival);
       if (kept === 'new') afterKeep();
       if (kept !== 'new' && kept !== 'same') return kept;
-      const { id, provenance } = arrival.result;
-      if (!(await wipeIfWithdrawn(db, id, provenance.receiptHash))) return kept;
+      const { id, receiptHash } = namesOf(arrival);
+      if (!(await wipeIfWithdrawn(db, id, receiptHash))) return kept;
       afterPurge();
       return 'withdrawn';
     },
@@ -122,57 +123,28 @@ export function resultStore({ db, afterKeep, afterPurge }: Omit<Database, 'close
     list: (query) => list(db, query),
     read: (id) => read(db, id),
     pages: (query) => pages(db, query),
+    async holdsSealed(query) {
+      const { status = 'sealed' } = query;
+      if (status !== 'sealed') return false;
+      return (
+        (
+          await rowsFor(db, { ...query, status, limit: 0 })
+            .select('id')
+            .execute()
+        ).length > 0
+      );
+    },
     async ping() {
       await sql`select 1`.execute(db);
     },
   };
 }
 
-async function keep(db: Kysely<Tables>, { body, result }: Arrival): Promise<Kept> {
-  const hash = createHash('sha256').update(body).digest();
-  const { guide, context } = result;
-  const inserted = await db
-    .insertInto('talk_results')
-    .values({
-      id: result.id,
-      body: Buffer.from(body),
-      body_sha256: hash,
-      result: JSON.stringify(result, (_key, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
-      guide_id: guide.id,
-      guide_version: storable(guide.version),
-      site: context.site === undefined ? null : storable(context.site),
-      timepoint: context.timepoint === undefined ? null : storable(context.timepoint),
-      environment: context.environment,
-      language: result.language,
-      shared_at: new Date(result.sharedAt),
-      receipt_hash: result.provenance.receiptHash,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (inserted) return 'new';
-  // A conflict waits for the other sender's row, so it is there and whole by now.
-  const there = await db
-    .selectFrom('talk_results')
-    .select('body_sha256')
-    .where('id', '=', result.id)
-    .executeTakeFirstOrThrow();
-  // Of a withdrawn one not even the hash is kept: words that few could have written can be guessed from it.
-  if (there.body_sha256 === null) return 'withdrawn';
-  return hash.equals(there.body_sha256) ? 'same' : 'other';
-}
-
-/**
- * NUL and halves of a surrogate pair (an emoji cut in two by a length limit) are legal in JSON and in a person's words,
- * but not in PostgreSQL's text. The record is the bytes; here they only have to be findable.
- */
-function storable(text: string): string {
-  return text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
-}
-
 async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
   const { limit } = query;
-  const found = await rowsFor(db, query).select(['id', 'received_at', 'withdrawn_at', 'result']).execute();
+  const found = await rowsFor(db, query)
+    .select(['id', 'received_at', 'withdrawn_at', 'result', 'sealed_kid'])
+    .execute();
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
@@ -191,17 +163,20 @@ function rowsFor(db: Kysely<Tables>, { limit, after, guide, site, timepoint, sta
   if (guide !== undefined) rows = rows.where('guide_id', '=', storable(guide));
   if (site !== undefined) rows = rows.where('site', '=', storable(site));
   if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
-  if (status !== undefined) rows = rows.where('withdrawn_at', status === 'final' ? 'is' : 'is not', null);
+  if (status !== undefined) rows = rows.where('withdrawn_at', status === 'withdrawn' ? 'is not' : 'is', null);
+  if (status === 'final' || status === 'sealed')
+    rows = rows.where('sealed_kid', status === 'sealed' ? 'is not' : 'is', null);
   if (since) rows = rows.where('received_at', '>=', since);
   if (before) rows = rows.where('received_at', '<', before);
   if (after) rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
   return rows;
 }
 
-type ListRow = Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'withdrawn_at' | 'result'>;
+type ListRow = Pick<Selectable<ResultsTable>, 'id' | 'received_at' | 'withdrawn_at' | 'result' | 'sealed_kid'>;
 
-function listed({ id, received_at, withdrawn_at, result }: ListRow): ListedResult {
+function listed({ id, received_at, withdrawn_at, result, sealed_kid: kid }: ListRow): ListedResult {
   const receivedAt = received_at.toISOString();
+  if (kid !== null) return { status: 'sealed', id, receivedAt, kid, sender: 'not-confirmed' };
   if (result === null)
     return { status: 'withdrawn', id, receivedAt, withdrawnAt: (withdrawn_at ?? received_at).toISOString() };
   const { context, guide, language, people, sharedAt } = result;
@@ -224,7 +199,7 @@ function listed({ id, received_at, withdrawn_at, result }: ListRow): ListedResul
   };
 }
 
-const WHOLE = ['id', 'body', 'received_at', 'withdrawn_at', 'receipt_hash'] as const;
+const WHOLE = ['id', 'body', 'received_at', 'withdrawn_at', 'receipt_hash', 'sealed_kid'] as const;
 
 async function read(db: Kysely<Tables>, id: string): Promise<StoredResult | undefined> {
   const row = await db.selectFrom('talk_results').select(WHOLE).where('id', '=', id).executeTakeFirst();
@@ -249,6 +224,9 @@ function stored(row: Pick<Selectable<ResultsTable>, (typeof WHOLE)[number]>): St
     const withdrawnAt = (row.withdrawn_at ?? row.received_at).toISOString();
     return { status: 'withdrawn', receiptHash: row.receipt_hash, receivedAt, withdrawnAt };
   }
+  const text = Buffer.from(row.body).toString();
+  if (row.sealed_kid !== null)
+    return { status: 'sealed', sealed: text, kid: row.sealed_kid, receiptHash: row.receipt_hash, receivedAt };
   // From the bytes, not from jsonb, which is a rendering of them. They were proved before they were stored.
-  return { status: 'final', result: JSON.parse(Buffer.from(row.body).toString()) as Result, receivedAt };
+  return { status: 'final', result: JSON.parse(text) as Result, receivedAt };
 }

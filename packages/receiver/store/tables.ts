@@ -7,8 +7,9 @@ import type { Result } from 'talk-it-through/core';
  */
 export interface ResultsTable {
   id: string;
-  /** Exactly as received. */
+  /** The JSON as it was shared; of one that cannot be opened here, the JWE. */
   body: Uint8Array | null;
+  /** Of the bytes that came in, sealed or not. */
   body_sha256: Uint8Array | null;
   /** For queries alone: what PostgreSQL's jsonb cannot hold is replaced in it. */
   result: JSONColumnType<Result | null, string | null, string | null>;
@@ -20,6 +21,10 @@ export interface ResultsTable {
   language: string | null;
   shared_at: Date | null;
   receipt_hash: string;
+  /** The key of a result that is kept sealed; then `body` is the JWE, and what it is about is not known here. */
+  sealed_kid: string | null;
+  /** Of the ciphertext of one that came sealed. */
+  cipher_sha256: Uint8Array | null;
   /** Whole milliseconds, so that a page of the list can begin exactly where the last one ended. */
   received_at: Generated<Date>;
   withdrawn_at: Date | null;

@@ -61,6 +61,8 @@ async function wipe(db: Kysely<Tables>, receiptHash: string): Promise<number> {
 const MARKER = {
   body: null,
   body_sha256: null,
+  sealed_kid: null,
+  cipher_sha256: null,
   result: null,
   guide_id: null,
   guide_version: null,
