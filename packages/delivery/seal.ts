@@ -79,8 +79,6 @@ export async function sealingKey(given: unknown, thumbprint?: string): Promise<S
       // Not a key at all; another one of the set may be.
     }
   }
-  const [code, message] = thumbprint
-    ? ['mismatch', 'no key there has this thumbprint and can be used']
-    : ['invalid', 'no key there can be used: a public one on P-256 or X25519 is needed, for ECDH-ES'];
-  throw new TalkError(`seal-key-${code}`, message, '/seal-to');
+  const code = thumbprint ? 'seal-key-mismatch' : 'seal-key-invalid';
+  throw new TalkError(code, 'no public key on P-256 or X25519 that fits', '/seal-to');
 }

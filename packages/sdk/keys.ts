@@ -28,8 +28,7 @@ export async function keyFor(sealTo: unknown): Promise<SealKey> {
 
 function askFor(sealTo: unknown): Promise<SealKey> {
   const [url, thumbprint] = typeof sealTo === 'string' ? sealTo.split('#') : [];
-  const set = url ? fetchJson(url, '/seal-to', true) : Promise.resolve(sealTo);
-  const key = set.then((given) => sealingKey(given, thumbprint));
+  const key = (async () => sealingKey(url ? await fetchJson(url, '/seal-to', true) : sealTo, thumbprint))();
   asked.set(sealTo, key);
   return key;
 }

@@ -1,9 +1,8 @@
-import { isTalkError } from '../../core/index.js';
+import type { ErrorDetail } from '../events.js';
 import { raise } from '../shared.js';
 
-/** Tells the integrator why something could not be got ready, where it is theirs to mend. */
+/** Tells the integrator why something could not be got ready, where it is a setting of theirs. */
 export function tellWhy(host: HTMLElement, reason: unknown): void {
-  if (!isTalkError(reason) || !reason.path) return;
-  const { code, message, path } = reason;
-  raise(host, 'talk-error', { code, message, path });
+  const { code, message, path } = reason as ErrorDetail;
+  if (path) raise(host, 'talk-error', { code, message, path });
 }
