@@ -33,6 +33,9 @@ export interface Agency {
   extraFields?: readonly { key: string; label: Text; purpose: Text }[];
 }
 
+/** The address of a JWK Set, or a public key itself. */
+export type SealTo = string | (JsonWebKey & { kid?: string });
+
 /** What a host may set, as it stands on the element. */
 export interface RawSettings {
   guide: string | Guide | undefined;
@@ -42,7 +45,7 @@ export interface RawSettings {
   keep: string | undefined;
   agency: string | Agency | undefined;
   deliverTo: string | undefined;
-  sealTo: unknown;
+  sealTo: SealTo | undefined;
   caseRef: string | undefined;
   environment: string | undefined;
 }

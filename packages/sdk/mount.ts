@@ -1,5 +1,5 @@
 import { TalkError, type Guide } from '../core/index.js';
-import type { Agency, TalkEventMap } from '../elements/index.js';
+import type { Agency, SealTo, TalkEventMap } from '../elements/index.js';
 import { defineElements, type FlowName } from './define-elements.js';
 
 /** What `mount` takes: the element, and its properties by their own names. */
@@ -13,7 +13,7 @@ export interface MountOptions {
   agency?: string | Agency;
   deliverTo?: string;
   /** URL of a JWK Set, or the key. */
-  sealTo?: string | JsonWebKey;
+  sealTo?: SealTo;
   caseRef?: string;
   environment?: 'live' | 'demo';
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { isTalkError } from '../../packages/core/index.js';
 import { seal, sealingKey, type SealKey } from '../../packages/delivery/index.js';
+import { exampleResult } from '../receiver/example-result.js';
 import { concatKdf } from '../../packages/delivery/seal.js';
 
 const CURVES = ['P-256', 'X25519'] as const;
@@ -83,11 +84,13 @@ test('whatever is sealed fills a power of two from 4 KiB, as small as it can be,
 test('one answer and five are sealed to the same length; the same words never to the same text', async () => {
   const { open } = await pair('X25519', { kid: 'k' });
   const id = randomUUID();
-  const answers = Array.from({ length: 5 }, (_, index) => ({ step: `s${index}`, value: 'some words of mine' }));
-  const one = await seal(JSON.stringify({ id, answers: answers.slice(0, 1) }), id, open);
-  const five = await seal(JSON.stringify({ id, answers }), id, open);
+  const share = (count: number) => {
+    const answers = Array.from({ length: count }, (_, index) => ({ ...exampleResult().answers[index % 4]! }));
+    return seal(JSON.stringify({ ...exampleResult({ id }), answers }), id, open);
+  };
+  const [one, five, again] = await Promise.all([share(1), share(5), share(1)]);
   assert.equal(one.length, five.length);
-  assert.notEqual(one, await seal(JSON.stringify({ id, answers: answers.slice(0, 1) }), id, open));
+  assert.notEqual(one, again);
 });
 
 test('of a set the first key that can be used is taken, and with a thumbprint the one that has it', async () => {

@@ -140,8 +140,10 @@ onEveryStore('sealed results, the key at hand', (store) => {
   });
 
   it('publishes the current keys alone, and nothing that is not for the public', async () => {
-    const receiver = await store.receiver({ seal });
-    const answer = await receiver.fetch(new Request(`${ORIGIN}/keys`));
+    const Origin = 'https://family.example';
+    const receiver = await store.receiver({ seal, allowedOrigins: [Origin] });
+    const answer = await receiver.fetch(new Request(`${ORIGIN}/keys`, { headers: { Origin } }));
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), Origin);
     assert.equal(answer.headers.get('Content-Type'), 'application/jwk-set+json');
     const { kty, crv, x, y, kid } = own;
     assert.deepEqual(await jsonOf(answer), { keys: [{ kty, crv, x, y, kid, use: 'enc', alg: 'ECDH-ES' }] });

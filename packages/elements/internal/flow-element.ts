@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import type { Guide } from '../../core/index.js';
 import type { Outfit } from '../outfit.js';
-import type { Agency, RawSettings } from '../settings.js';
+import type { Agency, RawSettings, SealTo } from '../settings.js';
 import { languageAbove } from './from-page.js';
 
 /**
@@ -58,7 +58,7 @@ export class FlowElement extends LitElement {
   /** An `https:`, loopback or same-origin URL, or `page`. */
   declare deliverTo: string | undefined;
   /** URL of a JWK Set, optionally ending in `#` and an RFC 7638 thumbprint; the property takes the key. */
-  declare sealTo: string | JsonWebKey | undefined;
+  declare sealTo: SealTo | undefined;
   /** Opaque text that the host made; never a real number or its hash. */
   declare caseRef: string | undefined;
   /** `live` or `demo`. */

@@ -44,6 +44,8 @@ export const agency: Agency = { name: 'Cwm', readers: words, readWhen: 'Soon', l
 
 export async function place(): Promise<() => void> {
   const options: MountOptions = { element: 'talk-dialogue', agency, deliverTo: '/results', voice: 'child' };
+  options.sealTo = '/keys';
+  options.sealTo = { kty: 'EC', crv: 'P-256', x: 'AQAB', y: 'AQAB', kid: 'one' };
   const talk: Talk = await mount('#place', options);
   const off = talk.on('result', (result, event) => {
     event.preventDefault();
