@@ -5,4 +5,13 @@ export { defineElements } from './define-elements.js';
 export type { ElementName, FlowName } from './define-elements.js';
 export { TalkError } from '../core/index.js';
 export type * from '../core/index.js';
-export type { Agency, DeliveryDetail, ErrorDetail, Help, SealedDetail, SealTo, TalkEventMap, Text } from '../elements/index.js';
+export type {
+  Agency,
+  DeliveryDetail,
+  ErrorDetail,
+  Help,
+  SealedDetail,
+  SealTo,
+  TalkEventMap,
+  Text,
+} from '../elements/index.js';
