@@ -58,7 +58,7 @@ async function bundle(input, { later = {}, lent = false, isPlain = false } = {})
           later[specifier] ? { id: `./${later[specifier]}`, external: true } : null,
       },
       ...(lent ? [lentModule()] : []),
-      ...(isPlain ? [withoutWindow()] : []),
+      ...(isPlain ? [plainOnly()] : []),
       collapseTemplates(),
       zipWords(),
       packWords(),
@@ -109,11 +109,19 @@ function lentModule() {
   };
 }
 
-/** Guides of plain questions have no statements to score: `isPlain` in packages/elements/internal/flow.ts sends others on. */
-function withoutWindow() {
+/**
+ * What the file of plain questions leaves out: statements to score, cards to sort, places. `isPlain` in
+ * packages/elements/internal/flow.ts sends guides that have them to another file.
+ */
+const LEFT_OUT = {
+  'window-of': 'export const leanOf = () => undefined;',
+  laid: 'export const laidAs = (said) => said, linesOfPiles = () => [], answersOfPiles = linesOfPiles;',
+};
+
+function plainOnly() {
   return {
-    name: 'without-window',
-    load: (id) => (id.endsWith('/dist/core/window-of.js') ? 'export const leanOf = () => undefined;' : null),
+    name: 'plain-only',
+    load: (id) => LEFT_OUT[/\/dist\/core\/([\w-]+)\.js$/.exec(id)?.[1]] ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { linesOfPiles } from './laid.js';
 import { TalkError } from './errors.js';
 import type { Ask, Kind } from './guide.js';
 
@@ -95,7 +96,7 @@ export function checkValue(key: string, ask: Ask, value: Value): void {
   if (known && !codesOf(value).every((code) => known.includes(code)))
     wrong('wrong-value', 'no such option', `${key}/codes`);
   if (value.type === 'sort' && !Object.keys({ ...value.piles, ...value.own }).every((one) => ask.piles?.includes(one)))
-    wrong('wrong-value', 'no such pile', `${key}/piles`);
+    wrong('wrong-value', 'no such option', `${key}/piles`);
   const [low, high] = rangeOf(ask);
   if (numbersOf(value).some((number) => number < low || number > high))
     wrong('wrong-value', `not between ${low} and ${high}`, key);
@@ -151,9 +152,7 @@ export function linesOf(said: Said): string[] {
         .filter((goal) => goal.what.trim())
         .map(({ what, by, help }) => [what, by, help].filter((part) => part?.trim()).join(' · '));
     case 'sort':
-      return (said.piles ?? []).map(
-        ({ name, labels: cards, own }) => `${name}: ${[...cards, ...(own ? [own] : [])].join(', ')}`,
-      );
+      return linesOfPiles(said);
     case 'place':
       return [labels.join(' · ')];
     case 'drawing':

@@ -40,7 +40,7 @@ export { answeredStops, currentScreen, saidNow, shareableUnits } from './screen.
 export type { Screen } from './screen.js';
 export { summarise } from './summary.js';
 export type { Summary } from './summary.js';
-export { labelOf } from './labels.js';
+export { labelOf } from './label-of.js';
 export { transition } from './transition.js';
 export type { Transition } from './transition.js';
 export { sharedParts } from './shared-parts.js';

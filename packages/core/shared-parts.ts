@@ -1,6 +1,7 @@
 import { rangeOf, type Goal, type PersonTouched, type Said } from './answers.js';
 import type { Conversation } from './conversation.js';
 import type { Guide } from './guide.js';
+import { answersOfPiles } from './laid.js';
 import type { Answer, AnswerValue, WindowMark } from './result.js';
 import type { Stop, Unit } from './route.js';
 import { answeredStops, shareableUnits } from './screen.js';
@@ -50,21 +51,15 @@ function answersOf(stop: Stop, said: Said, helpedBy: 'helper' | 'worker' | undef
     outcome: step.outcome,
     asked: said.asked,
     lang: said.lang,
-    ...(helpedBy ? { source: 'scribed' as const, scribedBy: helpedBy } : { source: sourceOf(said) }),
+    ...(helpedBy ? { source: 'scribed' as const, scribedBy: helpedBy } : { source: sourceOf(said.value) }),
   };
-  if (said.value.type !== 'sort') return [{ ...whole, value: valueOf(rangeOf(ask), said) }];
-  return (said.piles ?? []).map(({ pile, name, codes, labels, own }) => ({
-    ...whole,
-    part: part === undefined ? pile : `${part}-${pile}`,
-    asked: `${said.asked} ${name}`,
-    value: { type: 'choice', codes: [...codes], labels: [...labels], ...(own ? { other: own } : {}) },
-  }));
+  return said.value.type === 'sort' ? answersOfPiles(whole, said) : [{ ...whole, value: valueOf(rangeOf(ask), said) }];
 }
 
-function sourceOf({ value }: Said): Answer['source'] {
-  if (value.type === 'drawing') return 'drawing';
-  if (value.type === 'sort') return 'card';
-  return value.type === 'choice' || value.type === 'scale' ? 'chip' : 'own-words';
+function sourceOf({ type }: Said['value']): Answer['source'] {
+  if (type === 'drawing') return type;
+  if (type === 'sort') return 'card';
+  return type === 'choice' || type === 'scale' ? 'chip' : 'own-words';
 }
 
 function valueOf(range: readonly [number, number], { value, labels = [] }: Said): AnswerValue {

@@ -1,4 +1,4 @@
-import { checkValue, isEmpty, type Value } from './answers.js';
+import { checkValue, isEmpty } from './answers.js';
 import type { Conversation, Effect, Phase, TalkEvent } from './conversation.js';
 import type { Guide } from './guide.js';
 import { say } from './labels.js';
@@ -38,48 +38,50 @@ const STEPS: { readonly [Type in TalkEvent['type']]: Step<Type> } = {
     guide.voices.includes(voice) ? withKeep(untick(guide, { ...state, voice })) : same(state),
   keep: (_guide, state, { choice }) => keep(state, choice),
   'not-now': (_guide, state) => (state.phase === 'ended' ? same(state) : notNow(state)),
-  begin: (guide, state, { place, found }) => {
-    if (state.phase !== 'opening') return same(state);
-    if (place === 'not-now') return notNow(state);
-    return [{ ...state, voice: state.voice ?? guide.voices[0], phase: found ? 'found' : 'talking' }, []];
-  },
-  'carry-on': (guide, state, { draft }) =>
-    state.phase === 'found'
-      ? [{ ...state, ...migrate(guide, draft), phase: 'talking', keep: 'device' }, []]
-      : same(state),
-  'start-again': (_guide, state) =>
-    state.phase === 'found'
-      ? [{ ...state, answers: {}, passed: {}, phase: 'talking' }, [{ type: 'wipe' }]]
-      : same(state),
+  begin: at('opening', (guide, state, { place, found }) =>
+    place === 'not-now'
+      ? notNow(state)
+      : [{ ...state, voice: state.voice ?? guide.voices[0], phase: found ? 'found' : 'talking' }, []],
+  ),
+  'carry-on': at('found', (guide, state, { draft }) => [
+    { ...state, ...migrate(guide, draft), phase: 'talking', keep: 'device' },
+    [],
+  ]),
+  'start-again': at('found', (_guide, state) => [
+    { ...state, answers: {}, passed: {}, phase: 'talking' },
+    [{ type: 'wipe' }],
+  ]),
   gate: (guide, state, event) => gate(guide, state, event.answer),
-  answer: (guide, state, { values }) => answer(guide, state, values),
-  skip: (guide, state) => skip(guide, state),
-  back: (guide, state) => back(guide, state),
-  change: (guide, state, { unit }) => change(guide, state, unit),
-  pause: (_guide, state) => (state.phase === 'talking' ? [{ ...state, phase: 'pause' }, []] : same(state)),
+  answer,
+  skip,
+  back,
+  change,
+  pause: at('talking', (_guide, state) => [{ ...state, phase: 'pause' }, []]),
   'keep-going': (_guide, state) => {
     if (state.phase === 'stopped' && state.cardsAfterYes) return [{ ...state, phase: 'talking', gate: 'clear' }, []];
     return isBreath(state) ? [{ ...state, phase: 'talking' }, []] : same(state);
   },
   'take-a-break': (_guide, state) => (isBreath(state) ? [{ ...state, phase: 'rest' }, []] : same(state)),
   'finish-here': (guide, state) => (isBreath(state) ? finishHere(guide, { ...state, at: undefined }) : same(state)),
-  'read-back': (guide, state, { is }) => {
-    if (state.phase !== 'read-back') return same(state);
+  'read-back': at('read-back', (guide, state, { is }) => {
     if (is !== 'yes') return [{ ...state, looking: true }, []];
     if (state.received && shareableUnits(guide, state).length > 0) return [{ ...state, phase: 'share' }, []];
     return [end(state, 'finished'), [END]];
-  },
-  tick: atShare((guide, state, { unit, on }) => [tick(guide, state, unit, on), []]),
-  'look-again': atShare((_guide, state) => [{ ...state, phase: 'read-back', looking: true }, []]),
-  'share-nothing': atShare((_guide, state) => [end(state, 'kept-to-self'), [END]]),
-  share: atShare((_guide, state) => [state, state.ticked.length > 0 ? [{ type: 'share', units: state.ticked }] : []]),
-  shared: atShare((_guide, state) => [{ ...state, phase: 'receipt' }, []]),
+  }),
+  tick: at('share', (guide, state, { unit, on }) => [tick(guide, state, unit, on), []]),
+  'look-again': at('share', (_guide, state) => [{ ...state, phase: 'read-back', looking: true }, []]),
+  'share-nothing': at('share', (_guide, state) => [end(state, 'kept-to-self'), [END]]),
+  share: at('share', (_guide, state) => [
+    state,
+    state.ticked.length > 0 ? [{ type: 'share', units: state.ticked }] : [],
+  ]),
+  shared: at('share', (_guide, state) => [{ ...state, phase: 'receipt' }, []]),
   finish: (_guide, state) => finish(state),
 };
 
-/** What can be done at the share step and nowhere else. */
-function atShare<Type extends TalkEvent['type']>(work: Step<Type>): Step<Type> {
-  return (guide, state, event) => (state.phase === 'share' ? work(guide, state, event) : same(state));
+/** What can be done in this phase and in no other. */
+function at<Type extends TalkEvent['type']>(phase: Phase, work: Step<Type>): Step<Type> {
+  return (guide, state, event) => (state.phase === phase ? work(guide, state, event) : same(state));
 }
 
 const END: Effect = { type: 'end' };
@@ -134,7 +136,7 @@ function gate(guide: Guide, state: Conversation, answer: 'none' | 'yes' | 'skip'
   return [{ ...state, gate: 'clear' }, answer === 'skip' ? [{ type: 'show-help' }] : []];
 }
 
-function answer(guide: Guide, state: Conversation, values: Readonly<Record<Unit, Value | undefined>>): Transition {
+function answer(guide: Guide, state: Conversation, { values }: Extract<TalkEvent, { type: 'answer' }>): Transition {
   const screen = currentScreen(guide, state);
   if (screen.kind !== 'question') return same(state);
   let { answers, passed } = state;
@@ -228,7 +230,7 @@ function stepTo(guide: Guide, state: Conversation, legs: readonly Leg[], index: 
   return [{ ...state, at: { leg: leg.id, how: 'back', from: 'talking' } }, []];
 }
 
-function change(guide: Guide, state: Conversation, unit: Unit): Transition {
+function change(guide: Guide, state: Conversation, { unit }: Extract<TalkEvent, { type: 'change' }>): Transition {
   if (state.phase !== 'talking' && state.phase !== 'read-back') return same(state);
   const leg = routeOf(guide, state).find((one) => one.stops.some((stop) => stop.unit === unit));
   if (!leg || currentScreen(guide, state).kind === 'gate') return same(state);
