@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 /** Ceilings in bytes after brotli (architecture.md, "What the bundle costs"). */
 const FIRST_SCREEN = 22_000;
 const CORE = 6_000;
-/** What a person alone fetches, all voices and both languages. Sealing, not built yet, has to fit into it too. */
+/** What a person alone fetches, all voices and both languages. Sealing is in it. */
 const WHOLE = 52_000;
 /** The same for check-in and window. */
 const FIRST_SCREEN_OF_OTHERS = 24_000;
