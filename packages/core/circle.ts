@@ -11,8 +11,10 @@ export interface Seat {
   readonly presence: Presence;
   /** Who taps for them; recorded with every answer of theirs. */
   readonly helpedBy?: 'helper' | 'worker';
-  /** Whether they came through the gate. After a yes it is asked anew, should they ever take another turn. */
+  /** Whether they came through the gate. After a yes it is asked anew in their next turn. */
   readonly gate: 'ahead' | 'clear';
+  /** Whether they have held the device: then they have been told the limits. */
+  readonly isTold?: true;
 }
 
 /** One turn: a person, and the step asked in it where one question goes round before the next. */
@@ -69,7 +71,7 @@ export type CircleEvent =
   | { type: 'through-the-gate' }
   | { type: 'release'; shared: SharedParts; heard: readonly HeardPart[]; isNamed: boolean }
   | { type: 'pass' }
-  /** From here on just listening: by choice, or after a yes at the gate. For the room one is the other. */
+  /** From here on just listening: said at the hand-over, and never what a yes at the gate brings. */
   | { type: 'listen' }
   | { type: 'later' }
   | { type: 'give-back' }
@@ -156,7 +158,7 @@ function moved(seats: readonly Seat[], who: string): readonly Seat[] {
 function handing(circle: Circle, event: CircleEvent): Circle {
   switch (event.type) {
     case 'ready':
-      return { ...withSeat(circle, { helpedBy: event.helpedBy }), phase: 'turn' };
+      return { ...withSeat(circle, { helpedBy: event.helpedBy, isTold: true }), phase: 'turn' };
     case 'pass':
       return next(circle);
     case 'listen':
@@ -185,8 +187,6 @@ function inTurn(circle: Circle, event: CircleEvent): Circle {
   switch (event.type) {
     case 'through-the-gate':
       return withSeat(circle, { gate: 'clear' });
-    case 'listen':
-      return listening(circle);
     case 'release': {
       const { shared, heard: readOut, isNamed } = event;
       const released = [...circle.released, { ...turn, shared, heard: readOut, isNamed }];
@@ -244,7 +244,7 @@ function withPresence(circle: Circle, who: string): Circle {
   return { ...circle, seats: circle.seats.map((seat) => (seat.pid === who ? { ...seat, presence: 'here' } : seat)) };
 }
 
-function withSeat(circle: Circle, to: { helpedBy?: Seat['helpedBy']; gate?: Seat['gate'] }): Circle {
+function withSeat(circle: Circle, to: Partial<Omit<Seat, 'helpedBy'>> & { helpedBy?: Seat['helpedBy'] }): Circle {
   const pid = circle.queue[0]?.pid;
   return {
     ...circle,

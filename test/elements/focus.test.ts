@@ -27,6 +27,22 @@ async function click(target: Element): Promise<void> {
 describe('focus', () => {
   afterEach(tidy);
 
+  it('goes to the first screen after Start again, and to the question after a help box that nobody opened', async () => {
+    const person = await visit({ guide, keep: 'never' });
+    await person.begin({ place: 'Not now' });
+    await person.press('Start again');
+    await until(() => focused() === person.root.querySelector('#ask'), 'the heading');
+    await person.begin();
+    const asked = person.asked;
+    const skip = person.find('button', 'Skip this one');
+    skip.focus();
+    (person.element as unknown as { showHelp(): void }).showHelp();
+    await person.settled();
+    skip.remove();
+    await person.press('Close');
+    await until(() => isAt(person, asked), 'the question');
+  });
+
   it('is not taken at load, and nothing scrolls', async () => {
     const before = document.createElement('input');
     const tall = document.createElement('div');

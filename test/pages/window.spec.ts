@@ -97,6 +97,8 @@ test('the whole way by keyboard alone', async ({ site, somebody }) => {
   await expect(person.title(word('felt.hand'))).toBeFocused();
   await tabTo(person, person.button(word('felt.not')));
   await keyboard.press('Enter');
+  await tabTo(person, person.button(word('felt.back.ready')));
+  await keyboard.press('Enter');
   await expect(person.place.getByText(word('compare.ask'))).toBeFocused();
   await next();
   await expect(person.box(word('difference.ask'))).toBeFocused();

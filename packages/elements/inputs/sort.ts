@@ -75,6 +75,9 @@ function cards({ talk, stop, id, card }: Sorting, waiting: readonly string[]): T
               @change=${() => {
                 held.set(talk, new Map([...(held.get(talk) ?? []), [stop.unit, code]]));
                 talk.host.requestUpdate();
+                void talk.host.updateComplete.then(() =>
+                  talk.host.shadowRoot?.querySelector('.where')?.scrollIntoView({ block: 'nearest' }),
+                );
               }}
             />
             <span>${labelIn(talk, stop, code)}</span>

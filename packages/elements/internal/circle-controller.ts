@@ -35,8 +35,8 @@ export class CircleController implements Talk {
   halfTyped = '';
   /** What is being asked once more, since it cannot be taken back. */
   isSure: 'end' | 'finish-round' | undefined;
-  /** Nobody has handed the device on yet. */
-  isFirstTurn = true;
+  /** Who held the device last; nobody yet where it has not been handed on. */
+  lastPid: string | undefined;
   #notice: string | undefined;
   /** Who taps, as it is being chosen on the hand-over screen. */
   helpedBy: Seat['helpedBy'];
@@ -283,7 +283,7 @@ export class CircleController implements Talk {
 
   /** After this nothing leads back to what was said in it. */
   #endTurn(): void {
-    this.isFirstTurn = this.isFirstTurn && !this.turn;
+    this.lastPid = this.turn?.seat.pid ?? this.lastPid;
     this.turn?.forget();
     this.turn = undefined;
     this.onlyStep = undefined;

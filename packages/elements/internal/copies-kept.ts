@@ -40,6 +40,8 @@ export class CopiesKept {
       await this.#store?.put({ id, at: Date.now(), guide: talk.source.id, date, lang, dir, parts: plain });
       this.own = id;
       talk.say('kept.done');
+      // The way to remove it stands where the press was: a second press must not undo the first.
+      talk.focusOn('#kept');
     } catch {
       talk.say('keep.full');
     }

@@ -265,7 +265,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   readonly #startAgain = () => {
     this.#reset();
-    this.requestUpdate();
+    this.#uncover();
   };
 
   /** Back to an empty first screen; nothing of this conversation stays in memory. */

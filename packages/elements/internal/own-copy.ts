@@ -34,7 +34,7 @@ const SHEET = `
   .talk-sheet section { break-inside: avoid; display: flow-root; margin: 0 0 16pt; }
   .talk-sheet h2 { font: 10pt/1.4 system-ui, sans-serif; margin: 0 0 2pt; }
   .talk-sheet svg { float: left; margin: 0 14pt 6pt 0; max-width: 45%; height: auto; }
-  .talk-sheet .window { float: none; max-width: 100%; }
+  .talk-sheet .window { float: none; max-width: 9.6cm; }
   .talk-sheet .words { font-size: 15pt; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 const PRINTING = `@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }

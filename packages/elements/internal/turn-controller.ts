@@ -70,7 +70,8 @@ export class TurnController extends ConversationController {
     const { phase, looking } = this.state;
     if (this.state.gate !== gate && this.state.gate === 'clear') this.#options.tell({ type: 'through-the-gate' });
     if (phase === 'read-back' && this.#options.isShort && !looking) super.does({ type: 'read-back', is: 'yes' });
-    if (phase === 'ended') this.#options.tell({ type: this.state.ending === 'stopped' ? 'listen' : 'pass' });
+    // For the room a yes at the gate is a turn like any other in which nothing was let go.
+    if (phase === 'ended') this.#options.tell({ type: 'pass' });
   }
 
   /** Share the ticked parts: with the agency, with the room, or both. */

@@ -74,13 +74,6 @@ export class WindowController extends ConversationController {
     return `(${this.word(`place.help.${step(help)}`)}; ${this.word(`place.expect.${step(expect)}`)})`;
   }
 
-  /** What goes along when this is shared, said where it is chosen. */
-  get #numbers(): string {
-    const { answers } = this.ownMarks;
-    const { help = 0, expect = 0 } = answers ?? {};
-    return answers ? this.word('window.goes', { help: Math.round(help), expect: Math.round(expect) }) : '';
-  }
-
   /** Without how it felt to somebody else: they chose to show it, not to have it kept or printed. */
   override readonly drawn = (): readonly DrawnPart[] => {
     const { guide, state, ownMarks, told } = this;
@@ -94,7 +87,7 @@ export class WindowController extends ConversationController {
         unit: shown.unit,
         asked: this.guideWord(`${shown.unit}.ask`),
         label: this.word('window.lean'),
-        says: `${this.leans} ${this.#numbers}`.trim(),
+        says: `${this.leans} ${ownMarks.answers ? this.word('window.goes') : ''}`.trim(),
         lines: [...lines, this.word('window.note')],
         marks: ownMarks,
         picture: () => drawWindow((key) => this.word(key), ownMarks, { label: lines.join(' '), hasKeys: true }),

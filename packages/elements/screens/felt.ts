@@ -36,7 +36,7 @@ function handOver(talk: WindowController, turn: Turn): TemplateResult {
           talk.stepAside(() => limits(talk, turn));
         })}
         ${way(talk.word('felt.not'), () => {
-          talk.stepAside();
+          handBack(talk, turn, undefined);
         })}
       </div>`,
   ]);

@@ -34,7 +34,14 @@ export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave:
   const title = visit.word('help.title');
   const close = (more: unknown) =>
     html`<button type="button" class="step" @click=${shut}>${visit.word('help.close')}${more}</button>`;
-  return html`<dialog aria-labelledby="help-title" @close=${prepareAnnouncer}>
+  return html`<dialog
+    aria-labelledby="help-title"
+    @close=${() => {
+      prepareAnnouncer();
+      // Where what had focus is gone by now, the question has it.
+      if (!visit.host.shadowRoot?.activeElement) visit.host.focusNow();
+    }}
+  >
     <div class="top">
       <h2 class="ask" id="help-title">${title}</h2>
       ${close(nothing)}

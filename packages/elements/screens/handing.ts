@@ -19,11 +19,11 @@ export function handing(talk: CircleController): TemplateResult {
         <h2 class="ask name" id="ask" tabindex="-1">${seat.alias}</h2>
         ${asked ? html`<p>${asked}</p>` : nothing}
       </div>
-      <p>${talk.word(talk.isFirstTurn ? 'hand.first' : 'hand.text')}</p>
+      ${talk.lastPid === seat.pid ? nothing : html`<p>${talk.word(talk.lastPid ? 'hand.text' : 'hand.first')}</p>`}
       ${
-        seat.gate === 'ahead'
-          ? html`<p class="limits">${talk.word(talk.settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>`
-          : nothing
+        seat.isTold
+          ? nothing
+          : html`<p class="limits">${talk.word(talk.settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>`
       }
       ${radios(
         'tapping',

@@ -9,7 +9,7 @@ import { way } from './way.js';
 /** One question, or the parts that are asked together, with its ways on. */
 export function question(talk: ConversationController, leg: Leg): TemplateResult {
   return now(html`
-    ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${helpOffer(talk)} ${talk.noticeLine}
+    ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${talk.noticeLine}
     ${steps(talk, {
       back: stepBack(talk),
       skip: () => {

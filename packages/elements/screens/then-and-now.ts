@@ -10,7 +10,7 @@ export function keepCopy(talk: ConversationController): unknown {
   const { copies } = talk;
   if (!copies.isOpen) return nothing;
   const { own } = copies;
-  return html`<p class="small">${talk.word(own ? 'kept.done' : 'kept.warn')}</p>
+  return html`<p class="small" id="kept" tabindex="-1">${talk.word(own ? 'kept.done' : 'kept.warn')}</p>
     ${
       own ? way(talk.word('kept.remove'), () => copies.remove(own)) : way(talk.word('kept.keep'), () => copies.keep())
     }`;
@@ -25,6 +25,7 @@ export function keptBefore(talk: ConversationController): unknown {
 async function look(talk: ConversationController): Promise<void> {
   let list = await talk.copies.list();
   let chosen = list.slice(-2);
+  let isSure = false;
   const remove = async (gone: readonly KeptCopy[]) => {
     for (const { id } of gone) await talk.copies.remove(id);
     list = list.filter((one) => !gone.includes(one));
@@ -50,7 +51,11 @@ async function look(talk: ConversationController): Promise<void> {
           ${way(talk.word('nav.back'), () => {
             talk.stepAside();
           })}
-          ${way(talk.word('kept.all'), () => remove(list))}
+          ${way(talk.word(isSure ? 'kept.sure' : 'kept.all'), () => {
+            if (isSure) return remove(list);
+            isSure = true;
+            talk.tell('kept.sure');
+          })}
         </div>`,
     ),
   );

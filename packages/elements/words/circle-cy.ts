@@ -10,7 +10,7 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'circle.order': 'Bydd pawb yn cael tro yn y drefn hon. Symudwch unrhyw un sydd am fynd yn gynt.',
   'circle.presence': 'Cymryd rhan',
   'circle.earlier': 'Yn gynt',
-  'circle.remove': 'Tynnu i ffwrdd',
+  'circle.remove': 'Tynnu oddi ar y rhestr',
   'circle.start': 'Dechrau',
   'circle.check-out': 'Rownd gloi ar ddiwedd yr ymweliad',
   'presence.here': 'Yma',

@@ -7,7 +7,7 @@ export const circleEn = {
   'circle.order': 'Turns go in this order. Move anyone who wants to go earlier.',
   'circle.presence': 'Taking part',
   'circle.earlier': 'Earlier',
-  'circle.remove': 'Take away',
+  'circle.remove': 'Take off the list',
   'circle.start': 'Start',
   'circle.check-out': 'Check out at the end of the visit',
   'presence.here': 'Here',

@@ -4,7 +4,7 @@ import type { UiWords } from './types.js';
 /** Welsh words for the window: a draft that no Welsh speaker has reviewed. */
 export const windowCy: UiWords<keyof typeof windowEn> = {
   'gate.ask~window@practitioner':
-    'Cyn edrych yn ôl ar ymweliad: oes unrhyw beth o hyn yn wir yno, neu ydych chi’n ansicr?',
+    'Cyn edrych yn ôl ar ymweliad: oes unrhyw beth o hyn yn digwydd yn y teulu hwnnw, neu ydych chi’n ansicr?',
   'gate.list~window@practitioner':
     'Mae ofn, rheolaeth neu drais diweddar.\nGallai rhywun gael niwed, neu ei niweidio ei hun.\nMae gorchymyn llys neu ymholiad ar y gweill.',
   'stopped.title~window@practitioner': 'Nid dyma’r offeryn ar gyfer hynny',
@@ -12,6 +12,9 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
     'Siaradwch â’ch arweinydd diogelu neu’ch rheolwr yn gyntaf. Mae’r ffenestr am sut gweithioch chi. All hi ddim dweud a yw rhywun yn ddiogel.',
   'share.text~window@practitioner':
     'Ticiwch beth gaiff y bobl a enwir isod ei weld, a gadael y gweddill. Mae am sut gweithioch chi: gadewch allan beth bynnag sy’n dweud pwy yw’r teulu.',
+
+  'share.alias~window@practitioner': 'Enw neu symbol iddyn nhw ei weld, os hoffech chi',
+  'share.reply~window@practitioner': 'Ym mha iaith hoffech chi siarad amdano?',
 
   'statement.0': 'Ddim yn wir',
   'statement.1': 'Ychydig yn wir',
@@ -83,8 +86,7 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.note': 'Help i feddwl yw hwn, nid prawf. Mae am un adeg.',
   'window.own': 'Ble rhoddais fy hun',
   'window.lean': 'Ble mae fy atebion yn pwyso',
-  'window.goes':
-    'Gydag ef mae rhifau’n mynd: tua {help} o 100 am help a chynhesrwydd, {expect} o 100 am fod yn glir, a pha mor llydan yw’r ardal.',
+  'window.goes': 'Mae’n mynd fel y llun: ble mae’r ardal, a pha mor llydan ydyw. Nid marc allan o ddim byd yw hynny.',
   'window.half': 'Un dewis arall, a bydd eich lle yno. Neu hepgorwch hwn.',
   'window.half@young-person': 'Un dewis arall, a bydd dy le yno. Neu hepgora hwn.',
 

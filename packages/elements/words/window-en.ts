@@ -1,6 +1,7 @@
 /** English words for the window. `place.help.*` and `place.expect.*` are answers by themselves: they name their axis. */
 export const windowEn = {
-  'gate.ask~window@practitioner': 'Before you look back at a visit: is any of this so there, or are you unsure?',
+  'gate.ask~window@practitioner':
+    'Before you look back at a visit: is any of this going on in that family, or are you unsure?',
   'gate.list~window@practitioner':
     'There is fear, control or recent violence.\nSomebody may be hurt, or may hurt themselves.\nA court order or an enquiry is under way.',
   'stopped.title~window@practitioner': 'This is not the tool for that',
@@ -8,6 +9,9 @@ export const windowEn = {
     'Talk to your safeguarding lead or your manager first. The window is about how you worked. It cannot say whether somebody is safe.',
   'share.text~window@practitioner':
     'Tick what the people named below can see, and leave the rest. It is about how you worked: leave out whatever tells who the family is.',
+
+  'share.alias~window@practitioner': 'A name or symbol for them to see, if you like',
+  'share.reply~window@practitioner': 'Which language would you like to talk about it in?',
 
   'statement.0': 'Not true',
   'statement.1': 'A bit true',
@@ -74,8 +78,7 @@ export const windowEn = {
   'window.note': 'A reflection aid, not a test. It is about one moment.',
   'window.own': 'Where I put myself',
   'window.lean': 'Where my answers lean',
-  'window.goes':
-    'With it go numbers: about {help} of 100 for help and warmth, {expect} of 100 for being clear, and how wide the area is.',
+  'window.goes': 'It goes as the drawing: where the area lies, and how wide it is. That is not a mark out of anything.',
   'window.half': 'One more pick places you. Or skip this one.',
 
   'window.felt.with': 'To them it felt like With: lots of help, clear and shared.',
