@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/**
+ * Runs one command and counts its tests. One that ends badly without counting a failure counts as one. What it writes is
+ * shown at once, or, beside others, whole when it has ended.
+ */
+export async function runJob(job, beside = false) {
+  const started = Date.now();
+  console.log(`— ${job.name}${beside ? ' …' : ''}`);
+  // A report that an earlier run left would count for this one.
+  if (job.report) rmSync(job.report, { force: true });
+  const { code, output } = await run(job, !beside);
+  const { passed, failed } = count(job, code, output);
+  const counted = { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  if (beside) console.log(`\n— ${job.name}\n${output.trimEnd()}`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`— ${job.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
+  return counted;
+}
+
+function count({ report, count }, code, output) {
+  if (!count) return { passed: code === 0 ? 1 : 0, failed: 0 };
+  if (report && !existsSync(report)) return { passed: 0, failed: 1 };
+  return count(report ? readFileSync(report, 'utf8') : output);
+}
+
+/** Runs jobs, as many at once as there are cores, the longest first. */
+export async function runSideBySide(jobs) {
+  const waiting = [...jobs];
+  const counted = [];
+  const beside = jobs.length > 1;
+  const lane = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) counted.push(await runJob(job, beside));
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
+  return counted;
+}
+
+function run({ command: [program, ...args], env = {} }, show) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (piece) => {
+      output += piece;
+      if (show) process.stdout.write(piece);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => take(`${error.message}\n`));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

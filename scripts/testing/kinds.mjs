@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+const BIN = 'node_modules/.bin';
+
+/** Kinds of tests by name, those that take longest first, so that nothing long is left over at the end. */
+export const KINDS = {
+  receiver: { jobs: () => nodeTests('receiver') },
+  elements: { jobs: () => [elementTests('chromium')] },
+  core: { jobs: () => nodeTests('core') },
+  lint: { jobs: lint },
+  types: { jobs: () => nodeTests('types') },
+  command: { jobs: () => nodeTests('command') },
+  examples: { jobs: () => nodeTests('examples') },
+  doors: { jobs: () => nodeTests('doors') },
+  exporters: { jobs: () => nodeTests('exporters') },
+  delivery: { jobs: () => nodeTests('delivery') },
+  pages: { jobs: pageTests },
+};
+
+function lint() {
+  return [
+    { name: 'lint', command: [`${BIN}/eslint`, '.', '--max-warnings', '0'] },
+    { name: 'types of the tests', command: [process.execPath, 'scripts/check-tests.mjs'] },
+  ];
+}
+
+function nodeTests(room, { name = room, env = {} } = {}) {
+  const folder = `test/${room}`;
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.test.ts')) : [];
+  if (files.length === 0) return [];
+  const report = `.reports/${name.replaceAll(' ', '-')}.tap`;
+  const reporters = ['spec', 'tap'].flatMap((kind, index) => [
+    `--test-reporter=${kind}`,
+    `--test-reporter-destination=${index === 0 ? 'stdout' : report}`,
+  ]);
+  const paths = files.map((file) => `${folder}/${file}`);
+  const command = [process.execPath, '--import', 'tsx', '--test', ...reporters, ...paths];
+  return [{ name, command, env, report, count: fromTap }];
+}
+
+function elementTests(engine) {
+  return {
+    name: `elements in ${engine}`,
+    command: [`${BIN}/web-test-runner`],
+    env: { ENGINE: engine },
+    count: fromRunner,
+  };
+}
+
+function pageTests() {
+  const report = '.reports/pages.json';
+  return [
+    {
+      name: 'pages',
+      alone: true,
+      command: [`${BIN}/playwright`, 'test', '--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      report,
+      count: fromPlaywright,
+    },
+  ];
+}
+
+function fromTap(text) {
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return { passed: count('pass'), failed: count('fail') + count('cancelled') };
+}
+
+function fromRunner(output) {
+  const [, passed = 0, failed = 0] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
+}
+
+function fromPlaywright(text) {
+  const { expected, unexpected, flaky } = JSON.parse(text).stats;
+  return { passed: expected + flaky, failed: unexpected };
+}
