@@ -97,7 +97,7 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['**/*.mjs', 'bench/*.js', 'test/pages/fixtures/*.js'],
+    files: ['**/*.mjs', 'bench/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -1,24 +1,14 @@
-import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { firefoxLauncher } from './scripts/engines/firefox-launcher.mjs';
+import { ENGINE_NAMES, programOf, whatToDo } from './scripts/engines/programs.mjs';
+import { webkitLauncher } from './scripts/engines/webkit-launcher.mjs';
+import { filesFor } from './test/elements/engines.mjs';
 import { forcedColors } from './test/elements/support/forced-colors.mjs';
 import { quota } from './test/elements/support/quota.mjs';
 import { routes } from './test/elements/support/routes.mjs';
 
-/** Component tests in real browsers. `BROWSERS=chromium` for now; another engine is one more entry in each table below. */
-const first = (...paths) => paths.find((path) => path && existsSync(path));
-const PROGRAMS = {
-  chromium: first(
-    process.env.CHROME_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ),
-};
-const PACKAGES = { chromium: 'chromium' };
+/** Component tests in a real browser: `ENGINE=chromium`, `firefox` or `webkit`. */
 const ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -26,18 +16,15 @@ const ARGS = [
   '--disable-dev-shm-usage',
 ];
 const LAUNCHERS = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: PROGRAMS.chromium, args: ARGS } }),
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: program, args: ARGS } }),
+  firefox: () => firefoxLauncher(program),
+  webkit: () => webkitLauncher(),
 };
 
-const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
-const unknown = wanted.filter((name) => !(name in LAUNCHERS));
-if (unknown.length > 0) stop(`BROWSERS names ${unknown.join(', ')}; known here: ${Object.keys(LAUNCHERS).join(', ')}.`);
-const missing = wanted.filter((name) => !PROGRAMS[name]);
-if (missing.length > 0)
-  stop(
-    `No ${missing.join(', ')} was found. Debian or Ubuntu: sudo apt-get install -y ${missing.map((name) => PACKAGES[name]).join(' ')}. ` +
-      'Elsewhere: set CHROME_PATH to the program of an installed Chrome or Chromium.',
-  );
+const engine = process.env.ENGINE ?? 'chromium';
+if (!ENGINE_NAMES.includes(engine)) stop(`ENGINE is ${engine}; known here: ${ENGINE_NAMES.join(', ')}.`);
+const program = programOf(engine);
+if (!program) stop(whatToDo(engine));
 
 function stop(why) {
   console.error(why);
@@ -45,7 +32,7 @@ function stop(why) {
 }
 
 export default {
-  files: 'test/elements/**/*.test.ts',
+  files: filesFor(engine),
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['production', 'browser'] },
   // Keyboard, mouse and focus belong to one page at a time.
@@ -61,8 +48,8 @@ export default {
     forcedColors,
     quota,
   ],
-  browsers: wanted.map((name) => LAUNCHERS[name]()),
-  testFramework: { config: { timeout: 10000 } },
+  browsers: [LAUNCHERS[engine]()],
+  testFramework: { config: { timeout: 30000 } },
   browserStartTimeout: 60000,
   testsStartTimeout: 60000,
   testsFinishTimeout: 180000,

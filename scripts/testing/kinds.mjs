@@ -5,6 +5,8 @@ const BIN = 'node_modules/.bin';
 /** Kinds of tests by name, those that take longest first, so that nothing long is left over at the end. */
 export const KINDS = {
   receiver: { jobs: () => nodeTests('receiver') },
+  firefox: { engine: 'firefox', jobs: () => [elementTests('firefox'), ...journeys('firefox')] },
+  webkit: { engine: 'webkit', jobs: () => [elementTests('webkit'), ...journeys('webkit')] },
   elements: { jobs: () => [elementTests('chromium')] },
   core: { jobs: () => nodeTests('core') },
   lint: { jobs: lint },
@@ -22,6 +24,11 @@ function lint() {
     { name: 'lint', command: [`${BIN}/eslint`, '.', '--max-warnings', '0'] },
     { name: 'types of the tests', command: [process.execPath, 'scripts/check-tests.mjs'] },
   ];
+}
+
+/** Whole conversations on the built files, in an engine that Playwright cannot drive. */
+function journeys(engine) {
+  return nodeTests('engines', { name: `journeys in ${engine}`, env: { ENGINE: engine } });
 }
 
 function nodeTests(room, { name = room, env = {} } = {}) {

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { focused, type Person } from './person.js';
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { guideOf, kinds } from './support/guide.js';
 import { known, tidy, visit } from './support/page.js';
 
@@ -90,8 +90,8 @@ describe('people, scales and goals', () => {
     const box = person.option('mum');
     box.focus();
     await sendKeys({ press: ' ' });
+    await until(() => person.option('mum').checked, 'picked by the space key');
     await person.settled();
-    ok(person.option('mum').checked, 'picked by the space key');
     equal(focused(), person.option('mum'), 'focus');
   });
 

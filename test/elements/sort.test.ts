@@ -1,6 +1,6 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { focused, Person } from './person.js';
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { guideOf } from './support/guide.js';
 import { known, said, tidy, visit, visitAgency } from './support/page.js';
 import type { Result } from '../../packages/core/index.js';
@@ -123,6 +123,7 @@ describe('cards into piles', () => {
     await sendKeys({ press: 'Tab' });
     equal(focused(), person.find('button', MORE), 'then where it goes');
     await sendKeys({ press: 'Enter' });
+    await until(() => inPile(person, MORE).length > 0, 'a card in the pile');
     await person.settled();
     same(inPile(person, MORE), ['Clear rules']);
     equal(focused(), person.option('Listening'), 'on to the cards that wait');

@@ -26,7 +26,6 @@ export const cardsStyles =
       text-align: center;
       line-height: 1.2;
       font-size: 0.89em;
-      hyphens: auto;
     }
     .drawn.feelings .chip > span {
       padding-inline: 2px;

@@ -105,7 +105,6 @@ export const inputStyles = css`
     text-align: center;
     line-height: 1.2;
     font-size: 0.8em;
-    hyphens: auto;
   }
   .feelings .chip :checked + span::before {
     position: absolute;

@@ -7,7 +7,9 @@ export async function draw(person: Person, ...points: readonly (readonly [x: num
   // The page comes to rest after a new question: two frames, and whatever moves in them.
   for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   await Promise.all(person.root.getAnimations().map((one) => one.finished));
-  paper.scrollIntoView({ block: 'center' });
+  // By hand: WebKit's scrollIntoView puts the upper edge of a drawing, not its middle, into the centre.
+  const before = paper.getBoundingClientRect();
+  window.scrollBy(0, before.top + before.height / 2 - window.innerHeight / 2);
   const { left, top, width, height } = paper.getBoundingClientRect();
   const at = ([x, y]: readonly [number, number]): [number, number] => [
     Math.round(left + (x / 320) * width),

@@ -1,0 +1,70 @@
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { equal, ok, until } from './support/check.js';
+import { kinds } from './support/guide.js';
+import { known, tidy, visit, visitAgency } from './support/page.js';
+import type { Person } from './person.js';
+
+const guide = known(kinds);
+const styles: HTMLElement[] = [];
+function pageStyle(text: string): void {
+  const style = document.createElement('style');
+  style.textContent = text;
+  document.head.append(style);
+  styles.push(style);
+}
+const part = (person: Person, name: string) => person.root.querySelector<HTMLElement>(`[part~="${name}"]`)!;
+const of = (element: Element) => getComputedStyle(element);
+
+async function atText(settings = {}): Promise<Person> {
+  const person = await visit({ guide, ...settings });
+  await person.begin();
+  await person.next();
+  return person;
+}
+
+describe('media', () => {
+  afterEach(async () => {
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    for (const style of styles.splice(0)) style.remove();
+    tidy();
+  });
+
+  it('reduced motion: nothing moves', async () => {
+    const person = await atText();
+    equal(of(part(person, 'now')).animationName, 'arrive');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    equal(of(part(person, 'now')).animationName, 'none');
+    equal(
+      [...person.root.querySelectorAll('*')].filter((one) => parseFloat(of(one).transitionDuration) > 0).length,
+      0,
+      'transitions',
+    );
+  });
+
+  it('dark: its own colours, which an agency can set', async () => {
+    pageStyle('talk-dialogue { --talk-ink-dark: rgb(9, 9, 9); --talk-ink: rgb(8, 8, 8); }');
+    const person = await atText();
+    const light = of(part(person, 'base')).backgroundColor;
+    equal(of(part(person, 'base')).color, 'rgb(8, 8, 8)');
+    await emulateMedia({ colorScheme: 'dark' });
+    ok(of(part(person, 'base')).backgroundColor !== light, 'another paper');
+    equal(of(part(person, 'base')).color, 'rgb(9, 9, 9)');
+    equal(of(part(person, 'base')).colorScheme, 'dark');
+  });
+
+  it('forced colours: what is picked and what leaves can be told apart', async () => {
+    const { done } = await executeServerCommand<{ done: boolean }, boolean>('forced-colors', true);
+    ok(done, 'colours that are forced');
+    try {
+      const person = await visitAgency({ guide });
+      await person.pick('An adult');
+      await until(() => matchMedia('(forced-colors: active)').matches, 'forced colours');
+      const chip = (name: string) => of(person.option(name).closest('label')!.querySelector('span')!).backgroundColor;
+      ok(chip('An adult') !== chip('A child'), 'picked and not picked');
+      equal(of(part(person, 'leave')).borderTopWidth, '3px');
+      equal(of(part(person, 'next')).borderTopWidth, '3px');
+    } finally {
+      await executeServerCommand('forced-colors', false);
+    }
+  });
+});
