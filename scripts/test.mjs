@@ -38,8 +38,8 @@ function add(counted) {
 
 /** An engine that was not asked for by name, and is not there, is told of at the end; Chromium's tests run all the same. */
 function isPossible(name) {
-  const { engine } = KINDS[name];
-  return !engine || programOf(engine) !== undefined;
+  const { engine, isByName } = KINDS[name];
+  return !isByName && (!engine || programOf(engine) !== undefined);
 }
 
 function end() {

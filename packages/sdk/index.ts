@@ -12,6 +12,8 @@ export type {
   Help,
   SealedDetail,
   SealTo,
+  TagProps,
   TalkEventMap,
+  TalkTags,
   Text,
 } from '../elements/index.js';

@@ -17,6 +17,8 @@ export const KINDS = {
   exporters: { jobs: () => nodeTests('exporters') },
   delivery: { jobs: () => nodeTests('delivery') },
   pages: { jobs: pageTests },
+  // Installs the frameworks from the npm registry, so it has to be asked for.
+  frameworks: { isByName: true, jobs: () => nodeTests('frameworks') },
 };
 
 function lint() {

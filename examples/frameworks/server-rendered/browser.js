@@ -1,0 +1,1 @@
+import 'talk-it-through/define/talk-dialogue';

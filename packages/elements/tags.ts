@@ -1,0 +1,25 @@
+import type { Guide } from '../core/index.js';
+import type { TalkEventMap } from './events.js';
+import type { Agency, SealTo } from './settings.js';
+
+/** What a conversation's tag takes in a template: its settings as properties, its events as `on` and their name. */
+export type TagProps = {
+  guide?: string | Guide;
+  lang?: string;
+  voice?: 'adult' | 'young-person' | 'child' | 'practitioner';
+  mode?: 'alone' | 'together' | 'home';
+  keep?: 'ask' | 'never' | 'device';
+  agency?: string | Agency;
+  deliverTo?: string;
+  sealTo?: SealTo;
+  caseRef?: string;
+  environment?: 'live' | 'demo';
+} & { [Name in keyof TalkEventMap as `on${Name}`]?: (event: CustomEvent<TalkEventMap[Name]>) => void };
+
+/** Our tags by name, for a framework's own table of tags. `Base` is what that framework lets every tag have. */
+export interface TalkTags<Base = object> {
+  'talk-dialogue': Base & TagProps;
+  'talk-check-in': Base & TagProps;
+  'talk-window': Base & TagProps;
+  'talk-launcher': Base & TagProps & { opens?: 'talk-dialogue' | 'talk-check-in' | 'talk-window' };
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { fakeEndpoint } from '../../packages/kit/index.js';
+import { serve } from '../../scripts/serve.mjs';
+import { read, ROOT } from '../doors/product.js';
+import { bundled, check, project, withChange, type Framework } from './project.js';
+
+const FILES: Record<Framework, string> = {
+  react: 'before-your-visit.tsx',
+  vue: 'BeforeYourVisit.vue',
+  svelte: 'BeforeYourVisit.svelte',
+  vite: 'main.ts',
+};
+const NAMES = Object.keys(FILES) as Framework[];
+/** A setting and an event that are not used as they should be. */
+const WRONG: Record<Framework, Record<string, string>> = {
+  react: { demo: 'uncle', 'e.detail': 'e.nothing' },
+  vue: { demo: 'uncle', '$event.detail': '$event.nothing' },
+  svelte: { demo: 'uncle', 'e.detail': 'e.nothing' },
+  vite: { demo: 'uncle', ', show)': ', (shared) => shared.nothing)' },
+};
+/** Policies of their own that frameworks ask for where a page lists them: docs/frameworks.md. */
+const POLICIES = "trusted-types lit-html vue svelte-trusted-html 'allow-duplicates'";
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+});
+after(() => browser.close());
+
+for (const name of NAMES) {
+  test(`${name}: its tags and events are typed; a wrong setting is an error`, () => {
+    const right = check(name);
+    assert.equal(right.code, 0, right.said);
+    const wrong = withChange(`${name}/${FILES[name]}`, WRONG[name], () => check(name));
+    assert.notEqual(wrong.code, 0, 'what is wrong passed');
+    assert.match(wrong.said, /uncle/, 'the setting');
+    assert.match(wrong.said, /nothing/, 'the event');
+  });
+
+  test(`${name}: built, a person shares on the page, and the page has the typed result`, async () => {
+    const endpoint = fakeEndpoint();
+    const receiver = { fetch: async (request: Request) => endpoint.fetch(request) };
+    await onPage({ '/': await bundled(name) }, receiver, async (page) => {
+      await shareOneAnswer(page);
+      await page.locator('body[data-asked="What happened, from where you were?"]').waitFor();
+      await page.getByRole('heading', { name: 'It has arrived' }).waitFor();
+    });
+    assert.equal(endpoint.results.length, 1);
+  });
+
+  test(`${name}: its page in the documents shows what was run here, in ten lines or fewer`, () => {
+    const example = read(`examples/frameworks/${name}/${FILES[name]}`);
+    const [, shown = ''] = /```(?:tsx|vue|svelte|ts)\n([\s\S]*?)```/.exec(read(`docs/frameworks/${name}.md`)) ?? [];
+    for (const line of shown.trim().split('\n'))
+      assert.ok(example.includes(line.trim()), `docs/frameworks/${name}.md: ${line}`);
+    assert.ok(
+      shown
+        .trim()
+        .split('\n')
+        .filter((line) => line.trim()).length <= 10,
+    );
+  });
+}
+
+test('on a server the product can be imported, and its page holds the fallback', async () => {
+  const code = `import { page } from './server-rendered/server.js';
+    const isDefined = globalThis.customElements?.get('talk-dialogue') !== undefined;
+    process.stdout.write(JSON.stringify({ page, isDefined, document: typeof document }));`;
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: project(),
+    encoding: 'utf8',
+  });
+  const { page: html, ...around } = JSON.parse(printed) as { page: string };
+  assert.deepEqual(around, { isDefined: false, document: 'undefined' }, 'nothing was defined there');
+  assert.match(html, /<talk-dialogue[^>]*>\s*<p>You can talk to your worker instead\.<\/p>/);
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.route('**/*', (route) => {
+      const isPage = new URL(route.request().url()).pathname === '/';
+      return isPage
+        ? route.fulfill({ contentType: 'text/html', body: html })
+        : route.fulfill({ path: join(ROOT, 'dist/cdn/talk-dialogue.js'), contentType: 'text/javascript' });
+    });
+    await page.goto('http://localhost/');
+    const fallback = page.getByText('You can talk to your worker instead.');
+    if (javaScriptEnabled) await page.getByRole('button', { name: 'Next' }).waitFor();
+    assert.equal(await fallback.isVisible(), !javaScriptEnabled);
+    await page.close();
+  }
+});
+
+async function onPage(folders: object, receiver: object, visit: (page: Page) => Promise<void>): Promise<void> {
+  const { server, origin } = (await serve({ folders, receiver } as never)) as { server: Server; origin: string };
+  const page = await browser.newPage({ locale: 'en-GB' });
+  const errors: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.route(`${origin}/`, async (route) => {
+    const response = await route.fetch();
+    const policy =
+      response.headers()['content-security-policy']?.replace(/trusted-types lit-html[^;]*/, POLICIES) ?? '';
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  try {
+    await page.goto(origin);
+    await visit(page);
+    assert.deepEqual(errors, [], 'nothing went wrong, under a strict policy');
+  } finally {
+    await page.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+async function shareOneAnswer(page: Page): Promise<void> {
+  const pick = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await pick('An adult');
+  await pick('Good place');
+  await press('Next');
+  await pick('A row');
+  await press('Next');
+  await pick('None of these');
+  await press('Next');
+  await page.getByRole('textbox').first().fill('The kettle was on.');
+  await press('Next');
+  for (const name of ['Stop or take a break', 'Finish here', 'Yes']) await press(name);
+  await page.getByRole('checkbox').first().check();
+  await press('Share the ticked parts');
+}
