@@ -101,10 +101,11 @@ function hear(): void {
   hearOtherTabs((delivery) => owners.get(delivery.id)?.onDelivery(delivery));
 }
 
-/** Two tabs never send the same parcel at the same moment. */
+/** Two tabs never send the same parcel at the same moment. Where storage is blocked, locks are too, and nothing is shared. */
 async function underLock(id: string, work: () => Promise<void>): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(`send-${id}`, work);
-  else await work();
+  let done: Promise<void> | undefined;
+  const begin = () => (done = work());
+  await navigator.locks.request(`send-${id}`, begin).catch(() => done ?? begin());
 }
 
 function parcelOf(prepared: Prepared, to: string): Parcel {

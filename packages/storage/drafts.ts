@@ -65,15 +65,18 @@ async function hold(scope: string): Promise<(() => void) | undefined> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(scope));
   const name = `notes-${[...new Uint8Array(digest, 0, 8)].join('-')}`;
   return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      if (!lock) {
-        resolve(undefined);
-        return undefined;
-      }
-      return new Promise<void>((done) => {
-        resolve(done);
-      });
-    });
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          resolve(undefined);
+          return undefined;
+        }
+        return new Promise<void>((done) => {
+          resolve(done);
+        });
+      })
+      // Where storage is blocked, as in many frames, locks are too. There is nothing to write then, and nobody to wait for.
+      .catch(() => resolve(() => undefined));
   });
 }
 
