@@ -1,6 +1,6 @@
 /** The manifest of the elements, made from their docblocks; paths as the package ships them. */
 export default {
-  globs: ['packages/elements/**/*.ts'],
+  globs: ['packages/elements/**/*.ts', 'packages/frame-host/talk-frame.ts'],
   exclude: ['packages/elements/words/**', 'packages/elements/drawings/**', 'packages/elements/help/**'],
   outdir: 'dist',
   litelement: true,

@@ -37,6 +37,9 @@ export async function buildCdn() {
     ['talk-it-through', 'dist/sdk/define/index.js'],
   ])
     await put(`${name}.js`, await bundle(entry, { later }));
+  // The page around may be anybody's: a plain script asks the agency's server for no cross-origin header.
+  await put('frame-host.js', await bundle('dist/sdk/define/talk-frame.js', { format: 'iife' }));
+  await put('framed.js', await bundle('dist/sdk/define/framed.js'));
   // Only now: a page that is open while we build finds one version or the other, never half of one.
   for (const name of before) if (!written.has(name) && name.endsWith('.js')) await rm(`${OUT}/${name}`);
 }
@@ -48,7 +51,7 @@ async function put(name, code) {
   await writeFile(`${OUT}/${name}`, code);
 }
 
-async function bundle(input, { later = {}, lent = false, isPlain = false } = {}) {
+async function bundle(input, { later = {}, lent = false, isPlain = false, format = 'es' } = {}) {
   const built = await rollup({
     input,
     plugins: [
@@ -84,7 +87,7 @@ async function bundle(input, { later = {}, lent = false, isPlain = false } = {})
     },
   });
   const { output } = await built.generate({
-    format: 'es',
+    format,
     inlineDynamicImports: false,
     intro: lent ? '' : SERVER_SAFE,
   });

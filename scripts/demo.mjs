@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createReceiver } from '../packages/receiver/dist/index.js';
 import { keyFileOf, keysFollowing } from '../packages/receiver/dist/command/key-file.js';
 import { staffTokenIn } from '../packages/receiver/dist/command/staff-token.js';
-import { serve } from './serve.mjs';
+import { serve, STRICT_POLICY } from './serve.mjs';
 
 /** The demonstration: an agency page with the widget and the staff page, one address, one embedded database. */
 export async function startDemo({ port = 0, dataDir }) {
@@ -15,10 +15,20 @@ export async function startDemo({ port = 0, dataDir }) {
     throw /in use/.test(reason.message) ? new Error(await sayWhere(dataDir)) : reason;
   });
   const folders = { '/cdn/': 'dist/cdn', '/': 'examples/demo' };
-  const { server, origin } = await serve({ folders, receiver, port }).catch(async (reason) => {
+  const frame = { agency: '', intranet: '' };
+  const headers = {};
+  const { server, origin } = await serve({
+    folders,
+    receiver,
+    port,
+    fillIn: (page) => page.replaceAll(INTRANET, frame.intranet).replaceAll(AGENCY, frame.agency),
+    headers,
+  }).catch(async (reason) => {
     await receiver.close();
     throw reason;
   });
+  Object.assign(frame, { agency: origin, intranet: origin.replace('127.0.0.1', 'localhost') });
+  Object.assign(headers, headersOf(frame));
   writeFileSync(addressIn(dataDir), origin);
   const close = async () => {
     rmSync(addressIn(dataDir), { force: true });
@@ -27,6 +37,18 @@ export async function startDemo({ port = 0, dataDir }) {
     await receiver.close();
   };
   return { origin, token, tokenFile, close };
+}
+
+/** The two sites of the page with a frame, as its files name them: one server, under two names, is two origins. */
+const AGENCY = 'http://127.0.0.1:8080';
+const INTRANET = 'http://localhost:8080';
+
+function headersOf({ agency, intranet }) {
+  const around = `default-src 'none'; script-src ${agency}; frame-src ${agency}; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  return {
+    '/framed.html': { 'content-security-policy': `${STRICT_POLICY}; frame-ancestors ${intranet}` },
+    '/intranet.html': { 'content-security-policy': around },
+  };
 }
 
 const addressIn = (dataDir) => join(dataDir, 'address');

@@ -20,10 +20,13 @@ export const STRICT_POLICY =
  *
  * @param folders path prefix to folder
  * @param receiver `{ fetch(request) }` or undefined
+ * @param headers path prefix to headers, beside the usual ones or in their place; read anew for each answer
+ * @param fillIn changes the text of a page before it goes out, such as the addresses of this very run
  */
-export function serve({ folders, receiver, port = 0, host = '127.0.0.1' }) {
+export function serve({ folders, receiver, port = 0, host = '127.0.0.1', headers = {}, fillIn = (page) => page }) {
+  const site = { folders, receiver, host, headers, fillIn };
   const server = createServer((request, response) => {
-    answer(request, folders, receiver, host).then(
+    answer(request, site).then(
       async (found) => send(response, found),
       () => send(response, new Response('error', { status: 500 })),
     );
@@ -40,7 +43,7 @@ export function serve({ folders, receiver, port = 0, host = '127.0.0.1' }) {
 
 const RECEIVER = /^\/(results|keys|session|health|staff|withdrawals|exports|audit)(\/|\.|$)/;
 
-async function answer(request, folders, receiver, host) {
+async function answer(request, { folders, receiver, host, headers, fillIn }) {
   const url = new URL(request.url, `http://${request.headers.host ?? host}`);
   if (receiver && RECEIVER.test(url.pathname)) return receiver.fetch(asRequest(request, url));
   for (const [prefix, folder] of Object.entries(folders)) {
@@ -49,12 +52,13 @@ async function answer(request, folders, receiver, host) {
     const file = join(folder, normalize(`/${rest}`));
     const body = await readFile(file).catch(() => undefined);
     if (body)
-      return new Response(body, {
+      return new Response(extname(file) === '.html' ? fillIn(body.toString()) : body, {
         headers: {
           'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
           'content-security-policy': STRICT_POLICY,
           'cache-control': 'no-cache',
           'x-content-type-options': 'nosniff',
+          ...Object.entries(headers).find(([prefix]) => url.pathname.startsWith(prefix))?.[1],
         },
       });
   }

@@ -40,8 +40,11 @@ export interface Talk {
   forget(): void;
   /** Of people who take turns: ten quiet minutes close the turn and no more. True where that was enough. */
   dropTurn?(): boolean;
-  /** Memory, drafts, kept copies and undelivered shares: for leaving quickly, and for nothing else. */
-  wipeAll(): Promise<void>;
+  /**
+   * Memory, drafts, kept copies and undelivered shares: for leaving quickly, and for nothing else. True where the page around
+   * this frame goes in its place.
+   */
+  wipeAll(): Promise<unknown>;
   /** Lets another tab write the draft. */
   release(): void;
 }
@@ -53,7 +56,7 @@ export interface Outfit {
   /** Everything the flow can ever need, in one fixed order of requests. */
   follow(name: FollowingName): Promise<Following>;
   /** Wipes what is kept on this device before the rest has arrived: for leaving quickly on the first screen. */
-  wipeUnopened(): Promise<void>;
+  wipeUnopened(): Promise<unknown>;
   /** The check of a host's own guide; asked for only where there is one. */
   guideCheck(): Promise<(input: unknown) => Parsed<Guide>>;
 }

@@ -18,7 +18,7 @@ export const outfit: Outfit = {
     return later.following;
   },
   wipeUnopened: () =>
-    new Promise((done) => {
+    new Promise<void>((done) => {
       const request = indexedDB.deleteDatabase(DATABASE);
       request.onsuccess = request.onerror = request.onblocked = () => done();
     }),

@@ -16,6 +16,7 @@ export const KINDS = {
   doors: { jobs: () => nodeTests('doors') },
   exporters: { jobs: () => nodeTests('exporters') },
   delivery: { jobs: () => nodeTests('delivery') },
+  'frame-host': { jobs: () => nodeTests('frame-host') },
   pages: { jobs: pageTests },
   // Installs the frameworks from the npm registry, so it has to be asked for.
   frameworks: { isByName: true, jobs: () => nodeTests('frameworks') },

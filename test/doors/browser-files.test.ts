@@ -66,17 +66,22 @@ test('nothing phones: no beacon, socket, worker, cookie or storage but the datab
       /sendBeacon|WebSocket|EventSource|XMLHttpRequest|serviceWorker|SharedWorker|document\.cookie|localStorage|sessionStorage/,
       name,
     );
-  // One word to this browser's other tabs: that a kept share has arrived.
+  // One word to this browser's other tabs: that a kept share has arrived. And the two ends of a frame's port.
+  const most = (name: string) =>
+    name.startsWith('talk-following') ? [1, 1] : ({ 'frame-host': [0, 2], framed: [0, 3] }[name] ?? [0, 0]);
   for (const [name, text] of all)
-    for (const [banned, times] of [
-      [/new BroadcastChannel/g, 1],
-      [/postMessage/g, 1],
-    ] as const)
-      assert.equal(
-        text.match(banned)?.length ?? 0,
-        name.startsWith('talk-following') ? times : 0,
-        `${banned.source} in ${name}`,
-      );
+    assert.deepEqual([count(text, /new BroadcastChannel/g), count(text, /postMessage/g)], most(name), name);
+});
+
+test('the files of a frame name no target but an origin, and load nothing', () => {
+  for (const name of ['frame-host', 'framed'] as const) {
+    assert.doesNotMatch(files[name], /["'`]\*["'`]/, name);
+    assert.equal(count(files[name], /\bimport\s*\(|\bimport\s*["'{*]|\bfrom\s*["']|\bexport\b/g), 0, name);
+    for (const word of ['lit-html', 'litElementVersions', 'restorative', 'indexedDB', 'fetch('])
+      assert.ok(!files[name].includes(word), `${name} holds ${word}`);
+  }
+  // A plain script, so that the agency's server needs no cross-origin header for it: nothing of it may stay behind.
+  assert.match(files['frame-host'], /^!?\(?(function|\(\)=>)/);
 });
 
 test('nothing reads the page’s address for settings', () => {
@@ -122,6 +127,8 @@ test('the script with every element, and the guide check, keep to sizes of their
     ['talk-it-through', 22_000],
     ['talk-guide-check', 10_500],
     ['talk-launcher', 2_500],
+    ['frame-host', 4_800],
+    ['framed', 3_700],
   ] as const) {
     const size = brotliCompressSync(files[name]).length;
     context.diagnostic(`${name}: ${size} of ${ceiling} bytes, brotli`);

@@ -12,6 +12,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './define/talk-check-in': [],
   './define/talk-window': [],
   './define/talk-launcher': [],
+  './define/talk-frame': [],
+  './define/framed': [],
+  './frame-host': ['TalkFrame', 'frameTalk'],
   './elements': ['TalkDialogue', 'TalkCheckIn', 'TalkWindow', 'TalkLauncher'],
   './core': [
     'startConversation',
@@ -38,6 +41,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   './cdn/talk-check-in': [],
   './cdn/talk-window': [],
   './cdn/talk-launcher': [],
+  './cdn/frame-host': [],
+  './cdn/framed': [],
 };
 const scripts = Object.keys(PROMISED);
 

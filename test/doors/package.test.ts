@@ -22,9 +22,9 @@ const packed = pack('.').files.map((one) => one.path);
 
 test('the package holds what is built, its sources, licences and README, and nothing else', () => {
   const allowed = [
-    /^dist\/(cdn|command|core|delivery|elements|examples|exporters|guides|kit|schemas|sdk|storage)\/.+\.(js|d\.ts|map|json|txt)$/,
+    /^dist\/(cdn|command|core|delivery|elements|examples|exporters|frame-host|guides|kit|schemas|sdk|storage)\/.+\.(js|d\.ts|map|json|txt)$/,
     /^dist\/custom-elements\.json$/,
-    /^packages\/(command|core|delivery|elements|exporters|guides|kit|sdk|storage)\/.+\.ts$/,
+    /^packages\/(command|core|delivery|elements|exporters|frame-host|guides|kit|sdk|storage)\/.+\.ts$/,
     /^(LICENSE|LICENSE-CONTENT\.md|README\.md|CHANGELOG\.md|package\.json)$/,
   ];
   assert.deepEqual(
@@ -52,7 +52,7 @@ test('the package holds every file that a door leads to', () => {
 
 test('nothing left over from an earlier build is in it', () => {
   const built = packed.filter((path) =>
-    /^dist\/(command|core|delivery|elements|exporters|guides|kit|sdk|storage)\/.*\.js$/.test(path),
+    /^dist\/(command|core|delivery|elements|exporters|frame-host|guides|kit|sdk|storage)\/.*\.js$/.test(path),
   );
   const orphans = built.filter(
     (path) => !existsSync(join(ROOT, path.replace(/^dist/, 'packages').replace(/\.js$/, '.ts'))),

@@ -46,7 +46,9 @@ export function cdnFiles(): Record<
   | 'talk-following'
   | 'talk-following-together'
   | 'talk-following-more'
-  | 'talk-guide-check',
+  | 'talk-guide-check'
+  | 'frame-host'
+  | 'framed',
   string
 > {
   const names = readdirSync(CDN).filter((name) => name.endsWith('.js'));

@@ -13,6 +13,7 @@ export class ScriptedReceiver {
   readonly taken: Taken[] = [];
   #answers: Answer[] = [];
   readonly #documents = new Map<string, Answer>();
+  #lets: string | undefined;
 
   /** What the next shares are answered; afterwards, and by default, everything is taken. */
   willAnswer(...answers: (number | Answer)[]): void {
@@ -25,8 +26,14 @@ export class ScriptedReceiver {
     return path;
   }
 
+  /** Lets pages of this origin post from elsewhere. */
+  lets(origin: string): void {
+    this.#lets = origin;
+  }
+
   reset(): void {
     this.taken.length = 0;
+    this.#lets = undefined;
     this.#answers = [];
     this.#documents.clear();
   }
@@ -35,6 +42,13 @@ export class ScriptedReceiver {
     const { pathname } = new URL(request.url);
     const found = this.#documents.get(pathname);
     if (found) return found();
+    if (request.method === 'OPTIONS' && this.#lets)
+      return new Response(null, {
+        headers: {
+          'Access-Control-Allow-Origin': this.#lets,
+          'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, Talk-Receipt',
+        },
+      });
     if (pathname !== '/results' || request.method !== 'POST') return new Response(null, { status: 404 });
     this.taken.push({
       id: request.headers.get('Idempotency-Key'),

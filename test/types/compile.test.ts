@@ -72,6 +72,7 @@ function snippets(name: string, tag: string): string[] {
 test('what the documents show compiles as it is copied, under strict TypeScript', () => {
   const shown = [
     ...snippets('sdk.md', 'ts'),
+    ...snippets('frame.md', 'ts'),
     ...snippets('embed.md', 'js').map((code) => `import 'talk-it-through/define/talk-dialogue';\n${code}`),
     ...snippets('receive.md', 'ts').filter((code) => /from '(pg|talk-it-through\/kit)'/.test(code)),
   ];

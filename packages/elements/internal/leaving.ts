@@ -6,8 +6,11 @@ const AT_MOST = 300;
 /** Shift three times within this time leaves. Milliseconds. */
 const WITHIN = 5000;
 
-/** Covers the page, wipes, and goes: in that order (contract section 3). Safe to call twice. */
-export function leaveQuickly(wipe: () => Promise<void>, exitUrl: string | undefined): void {
+/**
+ * Covers the page, wipes, and goes: in that order (contract section 3). Safe to call twice. Where `wipe` answers with true,
+ * the page around this frame goes, and nobody here has to.
+ */
+export function leaveQuickly(wipe: () => Promise<unknown>, exitUrl: string | undefined): void {
   cover();
   let gone = false;
   const go = () => {
@@ -16,7 +19,10 @@ export function leaveQuickly(wipe: () => Promise<void>, exitUrl: string | undefi
     replaceTop(exitUrl ?? EXIT_PAGE);
   };
   window.setTimeout(go, AT_MOST);
-  void wipe().then(go, go);
+  void wipe().then((isTaken) => {
+    gone ||= isTaken === true;
+    go();
+  }, go);
 }
 
 function cover(): void {
@@ -66,7 +72,7 @@ export class ShiftWatch implements ReactiveController {
   #times: number[] = [];
   readonly #leave: () => void;
 
-  constructor(host: ReactiveControllerHost, leave: () => void) {
+  constructor(host: Pick<ReactiveControllerHost, 'addController'>, leave: () => void) {
     this.#leave = leave;
     host.addController(this);
   }

@@ -1,0 +1,2 @@
+export { TalkFrame, frameTalk } from './talk-frame.js';
+export type { FrameOptions } from './talk-frame.js';

@@ -1,0 +1,3 @@
+import { joinPageAround } from '../framed/framed.js';
+
+joinPageAround();

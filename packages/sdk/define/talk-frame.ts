@@ -1,0 +1,4 @@
+import { TalkFrame } from '../../frame-host/index.js';
+import { define } from '../define-once.js';
+
+define('talk-frame', TalkFrame);
