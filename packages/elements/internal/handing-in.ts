@@ -115,7 +115,7 @@ export class HandingIn<T extends Teller = Teller> {
   readonly #onUnreachable = (id: string) => {
     raise(this.talk.host, 'talk-error', {
       code: 'unreachable-or-cors',
-      message: 'deliver-to did not answer six times: is it running, does it allow this origin?',
+      message: 'deliver-to did not answer six times, or not to this origin',
       path: '/deliver-to',
     });
     if (id !== this.shared?.id) return;

@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/index.js';
+import { css } from '../styles/text.js';
 import type { WindowMarks } from '../drawings/window.js';
 
 /** What a person takes along: their own words, nothing of the service. */
@@ -27,7 +28,7 @@ export interface DrawnPart {
   picture(): Node;
 }
 
-const SHEET = `
+const SHEET = css`
   .talk-sheet { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; max-width: 34em; margin: 0 auto; }
   .talk-sheet h1 { font-size: 18pt; font-weight: normal; margin: 0; }
   .talk-sheet .when { margin: 0 0 18pt; font-family: system-ui, sans-serif; font-size: 10pt; }
@@ -37,7 +38,7 @@ const SHEET = `
   .talk-sheet .window { float: none; max-width: 9.6cm; }
   .talk-sheet .words { font-size: 15pt; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
-const PRINTING = `@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }
+const PRINTING = css`@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }
 @media screen { .talk-sheet { display: none !important; } }`;
 
 /** Takes a printed sheet down where the browser never said that printing was over. */

@@ -47,14 +47,15 @@ async function look(talk: ConversationController): Promise<void> {
         <div class="choices">
           ${list.filter((one) => chosen.includes(one)).map((one) => copy(talk, one, () => remove([one])))}
         </div>
+        ${isSure ? talk.noticeLine : nothing}
         <div class="choices">
           ${way(talk.word('nav.back'), () => {
             talk.stepAside();
           })}
-          ${way(talk.word(isSure ? 'kept.sure' : 'kept.all'), () => {
+          ${way(talk.word(isSure ? 'back.yes' : 'kept.all'), () => {
             if (isSure) return remove(list);
             isSure = true;
-            talk.tell('kept.sure');
+            talk.tell('back.ask');
           })}
         </div>`,
     ),

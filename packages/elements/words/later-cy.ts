@@ -235,7 +235,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'kept.title': 'Beth a gadwais yma',
   'kept.two': 'Dewiswch ddau i’w gweld ochr yn ochr.',
   'kept.two@young-person': 'Dewisa ddau i’w gweld ochr yn ochr.',
-  'kept.sure': 'Tynnu’r cyfan: ie, eu dileu',
   'kept.all': 'Dileu’r cyfan',
 
   'ended.title': 'Diolch am eich amser',

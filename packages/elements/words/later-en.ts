@@ -162,7 +162,6 @@ export const laterEn = {
   'kept.title': 'What I kept here',
   'kept.two': 'Pick two to see them side by side.',
   'kept.all': 'Remove all',
-  'kept.sure': 'Remove all: yes, wipe them',
 
   'ended.title': 'Thank you for your time',
   'ended.title.not-now': 'Not now is fine',
