@@ -19,7 +19,7 @@ import { windowEn } from './words/window-en.js';
 export { fetchJson, lend } from './shared.js';
 export { tellWhy } from './internal/tell-why.js';
 export type { Visit } from './internal/visit.js';
-export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest } from './outfit.js';
+export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest, Withdrawn } from './outfit.js';
 
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */
 export function addRarer({ host }: Visit): void {

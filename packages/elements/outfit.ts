@@ -131,6 +131,9 @@ export interface Prepared {
   body: string;
 }
 
+/** What became of a code that something was taken back by, in the words that tell it. Never whether there was anything. */
+export type Withdrawn = 'receipt.withdrawn' | 'withdraw.stopped' | 'withdraw.failed' | 'withdraw.check';
+
 /** Takes results to the agency. */
 export interface Courier {
   prepare(request: ShareRequest): Promise<Prepared>;
@@ -138,6 +141,8 @@ export interface Courier {
   send(prepared: Prepared, to: string, keep: boolean): Promise<void>;
   /** The host says what became of a result it carried itself. */
   settle(id: string, state: 'delivered' | 'refused'): Promise<boolean>;
+  /** Takes back whatever has this code: what waits here is not sent any more, and the agency is asked to remove the rest. */
+  takeBack(receipt: string, to: string): Promise<Withdrawn>;
   /** Lets what waits outlive the page. */
   keepWaiting(): Promise<void>;
   /** Sends what an earlier visit left behind. */

@@ -11,7 +11,7 @@ import {
   type Outbox,
   type Parcel,
 } from '../delivery/index.js';
-import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
+import type { Courier, CourierOptions, Prepared, ShareRequest, Withdrawn } from '../elements/following.js';
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
 import { keyFor } from './keys.js';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
@@ -48,6 +48,19 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       await Promise.all([memory.remove(id), kept.remove(id).catch(() => undefined)]);
       tell(options, { id, state });
       return true;
+    },
+    async takeBack(receipt, to) {
+      const hash = await hashReceipt(receipt);
+      let isStopped = false;
+      for (const store of [memory, kept])
+        for (const { id, receiptHash } of await store.list().catch(() => []))
+          // Behind an attempt that is under way: it would put back what it could not send.
+          if (receiptHash === hash) {
+            await underLock(id, () => store.remove(id));
+            isStopped = true;
+          }
+      const said = await askToRemove(receipt, to);
+      return said === 'withdraw.failed' && isStopped ? 'withdraw.stopped' : said;
     },
     async keepWaiting() {
       hear();
@@ -99,6 +112,25 @@ function tell(options: CourierOptions, delivery: Delivery): void {
 
 function hear(): void {
   hearOtherTabs((delivery) => owners.get(delivery.id)?.onDelivery(delivery));
+}
+
+const LATER = [408, 425, 429];
+
+async function askToRemove(receipt: string, to: string): Promise<Withdrawn> {
+  try {
+    const { ok, status } = await fetch(to, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt }),
+      credentials: 'same-origin',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+    if (ok) return 'receipt.withdrawn';
+    return status < 500 && !LATER.includes(status) ? 'withdraw.check' : 'withdraw.failed';
+  } catch {
+    return 'withdraw.failed';
+  }
 }
 
 /** Two tabs never send the same parcel at the same moment. Where storage is blocked, locks are too, and nothing is shared. */

@@ -19,6 +19,7 @@ import { helpList } from '../screens/help.js';
 import { newsLine } from '../screens/fate.js';
 import { screenOf } from '../screens/screen.js';
 import { keptBefore } from '../screens/then-and-now.js';
+import { withdrawing } from '../screens/withdraw.js';
 import type { Settings } from '../settings.js';
 import { announce, html, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
@@ -42,7 +43,7 @@ export class ConversationController implements Talk {
   readonly copies = new CopiesKept(this);
   /** Parts that are drawn and not said. */
   readonly drawn: () => readonly DrawnPart[] = () => [];
-  readonly drawKept = () => keptBefore(this);
+  readonly drawKept = () => [keptBefore(this), withdrawing(this, this.sharing)];
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
   gateChoice: 'none' | 'yes' | undefined;

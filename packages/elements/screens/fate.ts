@@ -7,6 +7,7 @@ import type { Settings } from '../settings.js';
 import { html, nothing, textIn } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { way } from './way.js';
+import { withdrawing } from './withdraw.js';
 
 /** Who tells of a share. */
 interface Telling {
@@ -17,14 +18,15 @@ interface Telling {
 }
 
 /** What became of a share: `conflict` where nobody can say. */
-export function outcomeOf({ delivery }: HandingIn) {
+export function outcomeOf({ delivery, back }: HandingIn) {
+  if (back.said === 'receipt.withdrawn') return 'withdrawn';
   return delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
 }
 
 /** Whether nothing is lost with the page: it has arrived, or it waits on this device. */
 export function mayClose(handed: HandingIn): boolean {
   const outcome = outcomeOf(handed);
-  return outcome === 'delivered' || (outcome === 'queued' && handed.isKept);
+  return outcome === 'delivered' || outcome === 'withdrawn' || (outcome === 'queued' && handed.isKept);
 }
 
 /** What became of a share of an earlier visit. */
@@ -43,6 +45,7 @@ export function fate(
   const { agency } = talk.settings;
   if (!shared || !agency) return nothing;
   const outcome = outcomeOf(handed);
+  if (outcome === 'withdrawn') return html`<p>${talk.word('receipt.withdrawn')}</p>`;
   const readers = textIn(agency.readers, talk.language);
   return html`<p>${outcome === 'queued' ? waiting(talk, handed, keeping) : talk.word(`receipt.${outcome}`)}</p>
     ${talk.noticeLine}
@@ -52,13 +55,19 @@ export function fate(
       ${what}
       <dt>${talk.word('receipt.who')}</dt>
       <dd>${readers} (${textIn(agency.name, talk.language)})</dd>
-      <dt>${talk.word('receipt.withdraw')}</dt>
-      <dd>${readers}</dd>
+      ${
+        handed.canTakeBack
+          ? nothing
+          : html`<dt>${talk.word('receipt.withdraw')}</dt>
+              <dd>${readers}</dd>`
+      }
     </dl>
-    <p>${talk.word('receipt.keep')}</p>`;
+    <p>${talk.word('receipt.keep')}</p>
+    ${withdrawing(talk, handed)}`;
 }
 
-function waiting(talk: Telling, { isUnreachable, isKept }: HandingIn, keeping: unknown): unknown {
+function waiting(talk: Telling, { isUnreachable, isKept, back }: HandingIn, keeping: unknown): unknown {
+  if (back.said === 'withdraw.stopped') return nothing;
   if (isUnreachable) return talk.word('receipt.unreachable');
   if (isKept) return talk.word('receipt.queued.kept');
   return html`${talk.word('receipt.queued')} ${keeping}`;
