@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { programOf } from './scripts/engines/programs.mjs';
 
-/** The same engine without a window around it, where it is installed: a third less work. */
-const chromium = programOf('chromium-headless-shell') ?? programOf('chromium') ?? '/usr/bin/chromium';
+/** Whole Chromium: its build without a window keeps frames of other origins in one process, and tests would see another browser. */
+const chromium = programOf('chromium') ?? '/usr/bin/chromium';
 
 /** The page tests: a real browser, the real files for script tags, the real receiver. Build first (`npm run build`). */
 export default defineConfig({

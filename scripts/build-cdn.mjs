@@ -113,18 +113,21 @@ function lentModule() {
 }
 
 /**
- * What the file of plain questions leaves out: statements to score, cards to sort, places. `isPlain` in
- * packages/elements/internal/flow.ts sends guides that have them to another file.
+ * What the file of plain questions leaves out: statements to score, cards to sort, places, and taking back. Guides that have
+ * them, and agencies with a way to take back, get another file (`followingFor` in packages/elements/internal/flow.ts).
  */
 const LEFT_OUT = {
-  'window-of': 'export const leanOf = () => undefined;',
-  laid: 'export const laidAs = (said) => said, linesOfPiles = () => [], answersOfPiles = linesOfPiles;',
+  'core/window-of': 'export const leanOf = () => undefined;',
+  'core/laid': 'export const laidAs = (said) => said, linesOfPiles = () => [], answersOfPiles = linesOfPiles;',
+  'elements/screens/withdraw':
+    'export const canTakeBack = () => false, withdrawing = () => undefined, takenBack = withdrawing, addWithdrawing = withdrawing;',
+  'sdk/take-back': 'export const takeBack = () => undefined;',
 };
 
 function plainOnly() {
   return {
     name: 'plain-only',
-    load: (id) => LEFT_OUT[/\/dist\/core\/([\w-]+)\.js$/.exec(id)?.[1]] ?? null,
+    load: (id) => LEFT_OUT[/\/dist\/([\w/-]+)\.js$/.exec(id)?.[1]] ?? null,
   };
 }
 

@@ -26,7 +26,7 @@ export async function fetchJson(href: string, path: string, isChecked = false): 
       signal: AbortSignal.timeout(PATIENCE),
     });
   } catch {
-    throw new TalkError('fetch-failed', `${url.href} could not be fetched, or was redirected`, path);
+    throw new TalkError('fetch-failed', `${url.href} could not be fetched`, path);
   }
   if (!response.ok) throw new TalkError('fetch-failed', `${url.href} answered with status ${response.status}`, path);
   return readJson(await response.text(), path, url.href);

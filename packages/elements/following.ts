@@ -5,6 +5,7 @@ import { Listening } from './internal/listening.js';
 import type { Provisions, Talk } from './outfit.js';
 import type { Visit } from './internal/visit.js';
 import { addWords } from './shared.js';
+import { addWithdrawing } from './screens/withdraw.js';
 import { addRarerInputs } from './inputs/more.js';
 import { cardsStyles } from './styles/cards.styles.js';
 import { wear } from './styles/wear.js';
@@ -19,7 +20,16 @@ import { windowEn } from './words/window-en.js';
 export { fetchJson, lend } from './shared.js';
 export { tellWhy } from './internal/tell-why.js';
 export type { Visit } from './internal/visit.js';
-export type { Courier, CourierOptions, Following, Keeping, Prepared, Provisions, ShareRequest, Withdrawn } from './outfit.js';
+export type {
+  Courier,
+  CourierOptions,
+  Following,
+  Keeping,
+  Prepared,
+  Provisions,
+  ShareRequest,
+  Withdrawn,
+} from './outfit.js';
 
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */
 export function addRarer({ host }: Visit): void {
@@ -43,6 +53,7 @@ export async function converse(
 ): Promise<Talk> {
   addWords('en', laterEn);
   addWords('cy', laterCy);
+  addWithdrawing();
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
   visit.listening = new Listening(visit);

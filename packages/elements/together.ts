@@ -5,6 +5,7 @@ import { Listening } from './internal/listening.js';
 import type { Visit } from './internal/visit.js';
 import type { Provisions, Talk } from './outfit.js';
 import { addWords } from './shared.js';
+import { addWithdrawing } from './screens/withdraw.js';
 import { circleStyles } from './styles/circle.styles.js';
 import { circleCy } from './words/circle-cy.js';
 import { circleEn } from './words/circle-en.js';
@@ -22,6 +23,7 @@ const CARDS = ['check-in', 'check-out'];
 export function gather(visit: Visit, own: Guide | undefined, provisions: Provisions): Talk {
   addWords('en', { ...laterEn, ...circleEn });
   addWords('cy', { ...laterCy, ...circleCy });
+  addWithdrawing();
   const guide = own ?? provisions.guideFor(visit.guide.id);
   if (!guide) throw new TalkError('guide-unknown', `there is no guide "${visit.guide.id}" here`, '/guide');
   visit.listening = new Listening(visit);

@@ -11,9 +11,10 @@ import {
   type Outbox,
   type Parcel,
 } from '../delivery/index.js';
-import type { Courier, CourierOptions, Prepared, ShareRequest, Withdrawn } from '../elements/following.js';
+import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
 import { keyFor } from './keys.js';
+import { takeBack } from './take-back.js';
 import { hearOtherTabs, tellOtherTabs } from './other-tabs.js';
 import { APP_VERSION, NOTICE_VERSION } from './version.js';
 
@@ -49,19 +50,7 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       tell(options, { id, state });
       return true;
     },
-    async takeBack(receipt, to) {
-      const hash = await hashReceipt(receipt);
-      let isStopped = false;
-      for (const store of [memory, kept])
-        for (const { id, receiptHash } of await store.list().catch(() => []))
-          // Behind an attempt that is under way: it would put back what it could not send.
-          if (receiptHash === hash) {
-            await underLock(id, () => store.remove(id));
-            isStopped = true;
-          }
-      const said = await askToRemove(receipt, to);
-      return said === 'withdraw.failed' && isStopped ? 'withdraw.stopped' : said;
-    },
+    takeBack: (receipt, to) => takeBack([memory, kept], underLock, receipt, to),
     async keepWaiting() {
       hear();
       await inMemory.moveTo(kept);
@@ -106,31 +95,12 @@ function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox
 /** Told once here; a share of nobody's here was made in another tab, or on an earlier visit. */
 function tell(options: CourierOptions, delivery: Delivery): void {
   const owner = owners.get(delivery.id);
-  (owner ?? (here.has(options) ? options : ([...here].pop() ?? options))).onDelivery(delivery);
+  (owner ?? [...here].pop() ?? options).onDelivery(delivery);
   if (!owner && delivery.state !== 'queued') tellOtherTabs(delivery);
 }
 
 function hear(): void {
   hearOtherTabs((delivery) => owners.get(delivery.id)?.onDelivery(delivery));
-}
-
-const LATER = [408, 425, 429];
-
-async function askToRemove(receipt: string, to: string): Promise<Withdrawn> {
-  try {
-    const { ok, status } = await fetch(to, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ receipt }),
-      credentials: 'same-origin',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
-    if (ok) return 'receipt.withdrawn';
-    return status < 500 && !LATER.includes(status) ? 'withdraw.check' : 'withdraw.failed';
-  } catch {
-    return 'withdraw.failed';
-  }
 }
 
 /** Two tabs never send the same parcel at the same moment. Where storage is blocked, locks are too, and nothing is shared. */

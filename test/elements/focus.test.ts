@@ -38,7 +38,8 @@ describe('focus', () => {
     const skip = person.find('button', 'Skip this one');
     skip.focus();
     (person.element as unknown as { showHelp(): void }).showHelp();
-    await person.settled();
+    const help = person.root.querySelector('dialog')!;
+    await until(() => help.open && help.contains(focused()), 'the help box');
     skip.remove();
     await person.press('Close');
     await until(() => isAt(person, asked), 'the question');

@@ -199,7 +199,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   protected followingFor({ settings }: Visit, guide: Guide | string): FollowingName {
     if (settings.isForSeveral) return 'together';
     const isPlain = typeof guide === 'string' ? guide === 'restorative-questions' : isPlainGuide(guide);
-    return isPlain ? 'alone' : 'more';
+    return isPlain && !settings.agency?.withdrawTo ? 'alone' : 'more';
   }
 
   /** Everything the flow can need, in one fixed order, whatever the person does. */
@@ -221,7 +221,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 
   #lost(visit: Visit): void {
     visit.arrival = 'failed';
-    report(this, { code: 'load-failed', message: 'the files that follow the first screen could not be loaded' });
+    report(this, { code: 'load-failed', message: 'what follows could not be loaded' });
     this.requestUpdate();
   }
 
@@ -236,7 +236,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   readonly #fail = (reason: unknown) => {
-    const known = isTalkError(reason) ? reason : new TalkError('failed', 'something went wrong while starting');
+    const known = isTalkError(reason) ? reason : new TalkError('failed', 'could not start');
     const { code, message, path } = known;
     this.#problem = { code, message, ...(path === undefined ? {} : { path }) };
     if ('problems' in known) this.#problem.problems = known.problems as NonNullable<ErrorDetail['problems']>;

@@ -1,5 +1,5 @@
 import type { DeliveryDetail } from '../events.js';
-import type { Courier, CourierOptions, Prepared, ShareRequest, TalkHost, Withdrawn } from '../outfit.js';
+import type { Courier, CourierOptions, Prepared, ShareRequest, TalkHost } from '../outfit.js';
 import type { Settings } from '../settings.js';
 import { raise } from '../shared.js';
 import { tellWhy } from './tell-why.js';
@@ -22,10 +22,8 @@ export class HandingIn<T extends Teller = Teller> {
   news: WordKey | undefined;
   /** Whether what waits outlives the page. */
   isKept = false;
-  /** The code that something is to be taken back by, and what became of it. */
-  back: { code: string; said?: Withdrawn | 'wait' } = { code: '' };
-  protected readonly talk: T;
-  protected courier: Courier | undefined;
+  readonly talk: T;
+  courier: Courier | undefined;
   /** The one being made ready; one that was called off is never sent. */
   #making: object | undefined;
   /** The person has gone on; nobody is told any more. */
@@ -66,34 +64,9 @@ export class HandingIn<T extends Teller = Teller> {
     this.shared = { id, receipt: prepared.receipt };
     this.delivery = { id, state: 'queued' };
     this.isKept = isKept;
-    this.back = { code: '' };
     const isOurs = raise(host, 'talk-result', prepared.detail);
     void this.courier.send(prepared, isOurs ? settings.deliverTo : 'page', isKept);
     return true;
-  }
-
-  get canTakeBack(): boolean {
-    return Boolean(this.courier && this.talk.settings.agency?.withdrawTo);
-  }
-
-  /** Takes this share back, or the one that the code is of. Safe to press twice. */
-  async takeBack(): Promise<void> {
-    const { back } = this;
-    const to = this.talk.settings.agency?.withdrawTo;
-    const { said: before } = back;
-    if (!this.courier || !to || before === 'wait') return;
-    this.#tell(back, 'wait');
-    const said = await this.courier.takeBack(this.shared?.receipt ?? back.code, to);
-    // What was stopped once stays stopped.
-    this.#tell(back, said === 'withdraw.failed' && before === 'withdraw.stopped' ? before : said);
-    if (this.shared && this.back === back && said === 'receipt.withdrawn') this.talk.host.focusNow();
-  }
-
-  #tell(back: HandingIn['back'], said: NonNullable<HandingIn['back']['said']>): void {
-    back.said = said;
-    if (this.back !== back) return;
-    this.talk.say(said);
-    this.talk.host.requestUpdate();
   }
 
   /** The person turned away before it was ready: nothing goes. */
@@ -120,7 +93,6 @@ export class HandingIn<T extends Teller = Teller> {
   clear(): void {
     this.callOff();
     this.shared = this.delivery = undefined;
-    this.back = { code: '' };
     this.isUnreachable = false;
   }
 
@@ -143,7 +115,7 @@ export class HandingIn<T extends Teller = Teller> {
   readonly #onUnreachable = (id: string) => {
     raise(this.talk.host, 'talk-error', {
       code: 'unreachable-or-cors',
-      message: 'deliver-to did not answer six times, or not to this origin',
+      message: 'deliver-to did not answer six times',
       path: '/deliver-to',
     });
     if (id !== this.shared?.id) return;

@@ -29,17 +29,70 @@ export interface DrawnPart {
 }
 
 const SHEET = css`
-  .talk-sheet { font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; max-width: 34em; margin: 0 auto; }
-  .talk-sheet h1 { font-size: 18pt; font-weight: normal; margin: 0; }
-  .talk-sheet .when { margin: 0 0 18pt; font-family: system-ui, sans-serif; font-size: 10pt; }
-  .talk-sheet section { break-inside: avoid; display: flow-root; margin: 0 0 16pt; }
-  .talk-sheet h2 { font: 10pt/1.4 system-ui, sans-serif; margin: 0 0 2pt; }
-  .talk-sheet svg { float: left; margin: 0 14pt 6pt 0; max-width: 45%; height: auto; }
-  .talk-sheet .window { float: none; max-width: 9.6cm; }
-  .talk-sheet .words { font-size: 15pt; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .talk-sheet {
+    font:
+      12pt/1.5 Georgia,
+      'Times New Roman',
+      serif;
+    color: #000;
+    background: #fff;
+    max-width: 34em;
+    margin: 0 auto;
+  }
+  .talk-sheet h1 {
+    font-size: 18pt;
+    font-weight: normal;
+    margin: 0;
+  }
+  .talk-sheet .when {
+    margin: 0 0 18pt;
+    font-family: system-ui, sans-serif;
+    font-size: 10pt;
+  }
+  .talk-sheet section {
+    break-inside: avoid;
+    display: flow-root;
+    margin: 0 0 16pt;
+  }
+  .talk-sheet h2 {
+    font:
+      10pt/1.4 system-ui,
+      sans-serif;
+    margin: 0 0 2pt;
+  }
+  .talk-sheet svg {
+    float: left;
+    margin: 0 14pt 6pt 0;
+    max-width: 45%;
+    height: auto;
+  }
+  .talk-sheet .window {
+    float: none;
+    max-width: 9.6cm;
+  }
+  .talk-sheet .words {
+    font-size: 15pt;
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
 `;
-const PRINTING = css`@media print { body > :not(.talk-sheet) { display: none !important; } @page { size: A4; margin: 20mm; } }
-@media screen { .talk-sheet { display: none !important; } }`;
+const PRINTING = css`
+  @media print {
+    body > :not(.talk-sheet) {
+      display: none !important;
+    }
+    @page {
+      size: A4;
+      margin: 20mm;
+    }
+  }
+  @media screen {
+    .talk-sheet {
+      display: none !important;
+    }
+  }
+`;
 
 /** Takes a printed sheet down where the browser never said that printing was over. */
 export let takeDownCopy: () => void = () => undefined;

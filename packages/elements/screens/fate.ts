@@ -7,7 +7,7 @@ import type { Settings } from '../settings.js';
 import { html, nothing, textIn } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { way } from './way.js';
-import { withdrawing } from './withdraw.js';
+import { canTakeBack, takenBack, withdrawing } from './withdraw.js';
 
 /** Who tells of a share. */
 interface Telling {
@@ -18,8 +18,9 @@ interface Telling {
 }
 
 /** What became of a share: `conflict` where nobody can say. */
-export function outcomeOf({ delivery, back }: HandingIn) {
-  if (back.said === 'receipt.withdrawn') return 'withdrawn';
+export function outcomeOf(handed: HandingIn) {
+  const { delivery } = handed;
+  if (takenBack(handed) === 'receipt.withdrawn') return 'withdrawn';
   return delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
 }
 
@@ -56,7 +57,7 @@ export function fate(
       <dt>${talk.word('receipt.who')}</dt>
       <dd>${readers} (${textIn(agency.name, talk.language)})</dd>
       ${
-        handed.canTakeBack
+        canTakeBack(handed)
           ? nothing
           : html`<dt>${talk.word('receipt.withdraw')}</dt>
               <dd>${readers}</dd>`
@@ -66,8 +67,9 @@ export function fate(
     ${withdrawing(talk, handed)}`;
 }
 
-function waiting(talk: Telling, { isUnreachable, isKept, back }: HandingIn, keeping: unknown): unknown {
-  if (back.said === 'withdraw.stopped') return nothing;
+function waiting(talk: Telling, handed: HandingIn, keeping: unknown): unknown {
+  const { isUnreachable, isKept } = handed;
+  if (takenBack(handed) === 'withdraw.stopped') return nothing;
   if (isUnreachable) return talk.word('receipt.unreachable');
   if (isKept) return talk.word('receipt.queued.kept');
   return html`${talk.word('receipt.queued')} ${keeping}`;

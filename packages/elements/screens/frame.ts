@@ -38,8 +38,8 @@ export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave:
     aria-labelledby="help-title"
     @close=${() => {
       prepareAnnouncer();
-      // Where what had focus is gone by now, the question has it.
-      if (!visit.host.shadowRoot?.activeElement) visit.host.focusNow();
+      // Where what had focus is gone by now, nobody has it, or still a button in here: then the question.
+      if (visit.host.shadowRoot?.activeElement?.closest('dialog') !== null) visit.host.focusNow();
     }}
   >
     <div class="top">

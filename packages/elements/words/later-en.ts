@@ -145,18 +145,7 @@ export const laterEn = {
   'receipt.what': 'What you shared',
   'receipt.who': 'With',
   'receipt.withdraw': 'To ask for it back, give this code to',
-  'receipt.title.withdrawn': 'Withdrawn',
-  'receipt.withdrawn':
-    'Done. If anything was shared with this code, its words are removed. We cannot see here whether there was anything.',
   'receipt.finish': 'Finish',
-
-  'withdraw': 'Withdraw',
-  'withdraw.what': 'Take back what I shared',
-  'withdraw.text': 'Its words are removed where they were sent to. What was already read cannot be un-read.',
-  'withdraw.check': 'Please look at the code again: four words and four digits.',
-  'withdraw.stopped':
-    'It is not sent any more. Whether some of it had arrived could not be asked. Please try again when you are online.',
-  'withdraw.failed': 'This did not get through. Your code stays good. Please try again.',
 
   'copy.title': 'My own copy',
   'copy.warn': 'Anyone who finds a printed or saved copy can read it.',

@@ -4,6 +4,7 @@ import type { circleEn } from './circle-en.js';
 import type { firstEn } from './first-en.js';
 import type { laterEn } from './later-en.js';
 import type { windowEn } from './window-en.js';
+import type { withdrawEn } from './withdraw-en.js';
 
 type Base<Key extends string> = Key extends `${infer Bare}@${Voice}` ? Bare : Key;
 
@@ -13,5 +14,10 @@ export type UiWords<Key extends string> = Readonly<Record<Key, string>> &
 
 /** The name of one interface text. */
 export type WordKey = Base<
-  keyof typeof firstEn | keyof typeof laterEn | keyof typeof circleEn | keyof typeof windowEn | keyof typeof cardsEn
+  | keyof typeof firstEn
+  | keyof typeof laterEn
+  | keyof typeof circleEn
+  | keyof typeof windowEn
+  | keyof typeof cardsEn
+  | keyof typeof withdrawEn
 >;

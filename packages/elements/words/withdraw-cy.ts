@@ -1,0 +1,20 @@
+import type { UiWords } from './types.js';
+import type { withdrawEn } from './withdraw-en.js';
+
+/** Welsh words for taking back what was shared: a draft that no Welsh speaker has reviewed. */
+export const withdrawCy: UiWords<keyof typeof withdrawEn> = {
+  'receipt.title.withdrawn': 'Wedi’i dynnu’n ôl',
+  'receipt.withdrawn':
+    'Wedi’i wneud. Os rhannwyd rhywbeth gyda’r cod hwn, mae’r geiriau wedi’u dileu. Ni allwn weld yma a oedd unrhyw beth.',
+  withdraw: "Tynnu'n ôl",
+  'withdraw.what': 'Cymryd yn ôl yr hyn a rannais',
+  'withdraw.text': 'Caiff y geiriau eu dileu lle cawsant eu hanfon. Ni ellir dad-ddarllen yr hyn a ddarllenwyd eisoes.',
+  'withdraw.check': 'Edrychwch ar y cod eto: pedwar gair a phedwar digid.',
+  'withdraw.check@young-person': 'Edrycha ar y cod eto: pedwar gair a phedwar digid.',
+  'withdraw.stopped':
+    'Nid yw’n cael ei anfon mwyach. Ni ellid gofyn a oedd peth ohono wedi cyrraedd. Rhowch gynnig arall arni pan fyddwch ar-lein.',
+  'withdraw.stopped@young-person':
+    'Nid yw’n cael ei anfon mwyach. Ni ellid gofyn a oedd peth ohono wedi cyrraedd. Rho gynnig arall arni pan fyddi ar-lein.',
+  'withdraw.failed': 'Ni chyrhaeddodd hyn. Mae’r cod yn dal yn dda. Rhowch gynnig arall arni.',
+  'withdraw.failed@young-person': 'Ni chyrhaeddodd hyn. Mae’r cod yn dal yn dda. Rho gynnig arall arni.',
+};

@@ -1,0 +1,13 @@
+/** English words for taking back what was shared: for agencies that have a way for it. */
+export const withdrawEn = {
+  'receipt.title.withdrawn': 'Withdrawn',
+  'receipt.withdrawn':
+    'Done. If anything was shared with this code, its words are removed. We cannot see here whether there was anything.',
+  withdraw: 'Withdraw',
+  'withdraw.what': 'Take back what I shared',
+  'withdraw.text': 'Its words are removed where they were sent to. What was already read cannot be un-read.',
+  'withdraw.check': 'Please look at the code again: four words and four digits.',
+  'withdraw.stopped':
+    'It is not sent any more. Whether some of it had arrived could not be asked. Please try again when you are online.',
+  'withdraw.failed': 'This did not get through. Your code stays good. Please try again.',
+} as const;
