@@ -1,32 +1,12 @@
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { equal, ok, until } from './support/check.js';
-import { kinds } from './support/guide.js';
-import { known, tidy, visit, visitAgency } from './support/page.js';
-import type { Person } from './person.js';
-
-const guide = known(kinds);
-const styles: HTMLElement[] = [];
-function pageStyle(text: string): void {
-  const style = document.createElement('style');
-  style.textContent = text;
-  document.head.append(style);
-  styles.push(style);
-}
-const part = (person: Person, name: string) => person.root.querySelector<HTMLElement>(`[part~="${name}"]`)!;
-const of = (element: Element) => getComputedStyle(element);
-
-async function atText(settings = {}): Promise<Person> {
-  const person = await visit({ guide, ...settings });
-  await person.begin();
-  await person.next();
-  return person;
-}
+import { atText, lookGuide, of, pageStyle, part, tidyLook } from './support/look.js';
+import { visitAgency } from './support/page.js';
 
 describe('media', () => {
   afterEach(async () => {
     await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-    for (const style of styles.splice(0)) style.remove();
-    tidy();
+    tidyLook();
   });
 
   it('reduced motion: nothing moves', async () => {
@@ -56,7 +36,7 @@ describe('media', () => {
     const { done } = await executeServerCommand<{ done: boolean }, boolean>('forced-colors', true);
     ok(done, 'colours that are forced');
     try {
-      const person = await visitAgency({ guide });
+      const person = await visitAgency({ guide: lookGuide });
       await person.pick('An adult');
       await until(() => matchMedia('(forced-colors: active)').matches, 'forced colours');
       const chip = (name: string) => of(person.option(name).closest('label')!.querySelector('span')!).backgroundColor;

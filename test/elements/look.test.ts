@@ -1,31 +1,12 @@
 import { setViewport } from '@web/test-runner-commands';
 import { equal, ok } from './support/check.js';
-import { kinds } from './support/guide.js';
-import { known, tidy, visit } from './support/page.js';
+import { atText, lookGuide, of, pageStyle, part, tidyLook } from './support/look.js';
+import { tidy, visit } from './support/page.js';
 import type { Person } from './person.js';
-
-const guide = known(kinds);
-const styles: HTMLElement[] = [];
-function pageStyle(text: string): void {
-  const style = document.createElement('style');
-  style.textContent = text;
-  document.head.append(style);
-  styles.push(style);
-}
-const part = (person: Person, name: string) => person.root.querySelector<HTMLElement>(`[part~="${name}"]`)!;
-const of = (element: Element) => getComputedStyle(element);
-
-async function atText(settings = {}): Promise<Person> {
-  const person = await visit({ guide, ...settings });
-  await person.begin();
-  await person.next();
-  return person;
-}
 
 describe('parts and properties', () => {
   afterEach(() => {
-    for (const style of styles.splice(0)) style.remove();
-    tidy();
+    tidyLook();
   });
 
   it('every documented part can be styled', async () => {
@@ -75,7 +56,7 @@ describe('parts and properties', () => {
     equal(of(part(person, 'next')).backgroundColor, 'rgb(5, 5, 5)');
     equal(of(part(person, 'next')).color, 'rgb(6, 6, 6)');
     equal(of(person.root.querySelector('.hint')!).color, 'rgb(4, 4, 4)');
-    const first = await visit({ guide });
+    const first = await visit({ guide: lookGuide });
     equal(of(first.root.querySelector('.limits')!).borderInlineStartColor, 'rgb(7, 7, 7)');
   });
 
@@ -91,8 +72,7 @@ describe('parts and properties', () => {
 
 describe('fit', () => {
   afterEach(() => {
-    for (const style of styles.splice(0)) style.remove();
-    tidy();
+    tidyLook();
   });
 
   it('a page’s resets and small rem change nothing', async () => {
