@@ -73,6 +73,7 @@ export const test = base.extend<Fixtures & { freshSite: void }, Worker>({
   somebody: async ({ browser, demo, site }, use) => {
     const people: Person[] = [];
     await use(async ({ speaks = 'en', ...options } = {}) => {
+      options.reducedMotion ??= 'reduce';
       const context = await browser.newContext(options);
       const watch = new Watch([demo.origin, site.origin]);
       await watch.over(context);

@@ -99,6 +99,7 @@ for (const [why, hinder] of Object.entries(hindrances))
     await person.sees('Not arrived yet');
     await expect(person.place.getByText('It is kept on this device until then.')).toBeVisible();
     await expect.poll(async () => (await stored(person.page)).keys.filter(isShare)).toHaveLength(1);
+    await expect.poll(() => person.watch.shares.length).toBeGreaterThan(0);
     const [sent] = person.watch.shares;
     await device.kill();
     expect(person.watch.problems).toEqual([]);

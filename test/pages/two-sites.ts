@@ -165,6 +165,25 @@ export class Visitor extends Person {
     return this.host.locator('button');
   }
 
+  /** Presses as people do: once the page around has stopped moving under the finger. */
+  override async press(name: string): Promise<void> {
+    await this.iframe.evaluate(
+      (frame) =>
+        new Promise<void>((isStill) => {
+          let before = '';
+          const look = () => {
+            const { top, height } = frame.getBoundingClientRect();
+            const now = `${String(top)} ${String(height)}`;
+            if (now === before) return isStill();
+            before = now;
+            setTimeout(look, 100);
+          };
+          look();
+        }),
+    );
+    await super.press(name);
+  }
+
   /** The frame as the page around made it. */
   height(): Promise<number> {
     return this.iframe.evaluate((frame) => frame.getBoundingClientRect().height);
