@@ -4,14 +4,11 @@ import type { Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing } from '../shared.js';
 import type { WordKey } from '../words/types.js';
+import { numbers } from './numbers.js';
 
 /** How true something was, in words alone: a number would look like a mark. */
 export function statement(talk: ConversationController, stop: Stop, id: string): TemplateResult {
   const { unit, ask, step } = stop;
-  const [low, high] = rangeOf(ask);
-  const value = talk.valueOf(unit);
-  const chosen = value?.type === 'scale' ? value.number : undefined;
-  const levels = Array.from({ length: high - low + 1 }, (_, index) => low + index);
   const all = (step.parts ?? []).filter((part) => part.kind === 'statement');
   const place = all.findIndex((part) => part.id === stop.part) + 1;
   return html`<fieldset tabindex="-1" class="group statement" aria-describedby="${id}-how">
@@ -20,21 +17,11 @@ export function statement(talk: ConversationController, stop: Stop, id: string):
       ${talk.word('statement.how')}
       ${all.length > 1 ? html`<span class="small">${talk.word('statement.of', { n: place, of: all.length })}</span>` : nothing}
     </p>
-    <div class="chips">
-      ${levels.map(
-        (number) =>
-          html`<label class="chip">
-            <input
-              type="radio"
-              name=${unit}
-              .checked=${number === chosen}
-              @change=${() => {
-                talk.type(unit, { type: 'scale', number });
-              }}
-            />
-            <span>${talk.guideWord(`${unit}.${number}`) || talk.word(`statement.${number}` as WordKey)}</span>
-          </label>`,
-      )}
-    </div>
+    ${numbers(
+      talk,
+      unit,
+      rangeOf(ask),
+      (number) => talk.guideWord(`${unit}.${number}`) || talk.word(`statement.${number}` as WordKey),
+    )}
   </fieldset>`;
 }

@@ -1,5 +1,6 @@
 import type { Condition, Guide } from '../../core/index.js';
 import { restorativeCover } from './cover.js';
+import { FAMILY_TOPICS } from '../topics.js';
 
 const isGood: Condition = { step: 'topic', is: 'good' };
 const isHard: Condition = { not: isGood };
@@ -34,20 +35,7 @@ export const restorativeOutline: Omit<Guide, 'words'> = {
       outcome: 'O0',
       private: true,
       other: true,
-      options: [
-        'row',
-        'said',
-        'broken',
-        'school',
-        'money',
-        'screens',
-        'jobs',
-        'out-late',
-        'left-out',
-        'change',
-        'good',
-        'something-else',
-      ],
+      options: FAMILY_TOPICS,
     },
     {
       id: 'what-happened',

@@ -1,5 +1,6 @@
 import type { Axis, Guide, Part, Step } from '../../core/index.js';
 import { socialWindowCover } from './cover.js';
+import { FAMILY_TOPICS } from '../topics.js';
 
 /** Who looks at how they worked; the others say how they like to be worked with. */
 const CARERS = { voices: ['adult', 'practitioner'] } as const;
@@ -50,20 +51,7 @@ export const socialWindowOutline: Omit<Guide, 'words'> = {
     { id: 'purpose', kind: 'say', theme: 'T0', outcome: 'O0', ...CARERS },
     moment('moment', {
       voices: ['adult'],
-      options: [
-        'row',
-        'said',
-        'broken',
-        'school',
-        'money',
-        'screens',
-        'jobs',
-        'out-late',
-        'left-out',
-        'change',
-        'good',
-        'something-else',
-      ],
+      options: FAMILY_TOPICS,
     }),
     moment('moment-practitioner', {
       as: 'moment',
