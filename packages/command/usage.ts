@@ -10,7 +10,8 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: talk-it-through check [--json] [--strict] <guide.json>...
-       talk-it-through check-endpoint [--json] [--origin <origin>] [--header "Name: value"]... <address>
+       talk-it-through check-endpoint [--json] [--origin <origin>] [--header "Name: value"]...
+                                      [--seal-to <address or file>] [--withdraw-to <address>] <address>
 
 check reads guides of your own and says what to look at: what keeps them from working (errors), and steps nobody
 reaches, missing or unused words, English that is hard to read, and wording that blames or leads (warnings).
@@ -18,11 +19,14 @@ reaches, missing or unused words, English that is hard to read, and wording that
   --json     one JSON document: [{ file, findings: [{ level, code, path, message, key?, language?, voice? }] }]
   --strict   warnings count as errors
 
-check-endpoint plays the widget against an address that takes results. It leaves one invented result there, marked demo.
+check-endpoint plays the widget against an address that takes results. It leaves one invented result there for each way
+in, marked demo.
 
-  --json     one JSON document: { url, findings: [{ level, code, message }] }
-  --origin   the origin of the page with the widget, where it is another one: CORS is looked at too
-  --header   sent with every POST; may be given several times
+  --json         one JSON document: { url, findings: [{ level, code, message }] }
+  --origin       the origin of the page with the widget, where it is another one: CORS is looked at too
+  --header       sent with every POST; may be given several times
+  --seal-to      as on the page, or a file with the public key or key set: sealed results are looked at too
+  --withdraw-to  as in the agency's withdrawTo: taking back is looked at too, and what was left is taken back
 
   -h, --help this text
 

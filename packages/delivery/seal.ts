@@ -16,7 +16,7 @@ export interface SealKey {
 /** The smallest size of what is sealed, in bytes; the next ones are its doubles. */
 const LEAST = 4096;
 /** RFC 7518, 4.6.2: for A256GCM, without names of the parties, 256 bits. */
-const FOR_A256GCM = '\0\0\0\x07A256GCM\0\0\0\0\0\0\0\0\0\0\x01\0';
+export const FOR_A256GCM = '\0\0\0\x07A256GCM\0\0\0\0\0\0\0\0\0\0\x01\0';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const curveOf = (crv: string) => ({ name: crv === 'X25519' ? crv : 'ECDH', namedCurve: crv });

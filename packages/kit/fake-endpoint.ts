@@ -1,20 +1,29 @@
 import type { Problem, Result } from '../core/index.js';
 import { parseResult, RESULT_MAX_BYTES } from '../core/result-schema.js';
+import { hashReceipt, type SealKey } from '../delivery/index.js';
+import { makeFakeKey, unseal, type FakeKey } from './unseal.js';
 
 /**
- * What becomes of one request. `answer-lost`: the result is taken in, and the answer does not get back. A status is answered
- * with nothing taken in; `retryAfter` is in seconds.
+ * What becomes of one request. `answer-lost`: it is taken in, and the answer does not get back. A status is answered with
+ * nothing taken in; `retryAfter` is in seconds.
  */
 export type Fate = 'takes' | 'offline' | 'answer-lost' | { status: number; retryAfter?: number; code?: string };
 
 /** A place that takes results in, in memory. */
 export interface FakeEndpoint {
-  /** In place of `fetch`, or as the handler of a `Request`. */
+  /**
+   * In place of `fetch`, or as the handler of a `Request`. An address that ends in `/withdrawals` takes back, one that ends
+   * in `/keys` gives the key to seal to, and every other one takes results.
+   */
   fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
-  /** What was taken in, each once, in the order in which it came. */
+  /** What is there, each once, in the order in which it came: sealed ones opened, and none that was taken back. */
   readonly results: readonly Result[];
+  /** The ids of those that were taken back. */
+  readonly withdrawn: readonly string[];
   /** How each request so far was answered; 0 where no answer got back. */
   readonly answered: readonly number[];
+  /** What `seal-to` reads: the public key of this endpoint, made for it alone. */
+  keys(): Promise<{ keys: SealKey[] }>;
   /** What becomes of the next requests, one after the other. After them results are taken in again. */
   next(...fates: readonly Fate[]): void;
 }
@@ -25,20 +34,33 @@ export interface FakeEndpointOptions {
   origin?: string;
 }
 
+/** As it came, and what it says; of one that was taken back, nothing but that. */
+type Kept = { text: string; result: Result } | 'withdrawn';
+
+/** All that it holds. */
+interface Memory {
+  kept: Map<string, Kept>;
+  /** Hashes of codes that something was taken back by. */
+  takenBack: Set<string>;
+  key(): Promise<FakeKey>;
+}
+
 /**
- * Takes results in as an agency's endpoint should, and forgets them with the test: 201, 200 for the same bytes again, 409 for
- * others, 400 with problems, 413, 415. It can be told to fail, to see what your own code makes of it. It takes no sealed
- * results, and knows no withdrawals.
+ * Takes results in as an agency's endpoint should, sealed ones too, and forgets them with the test: 201, 200 for the same
+ * bytes again, 409 for others, 400 with problems, 413, 415. It takes back by code. It can be told to fail, to see what your
+ * own code makes of it.
  */
 export function fakeEndpoint({ origin }: FakeEndpointOptions = {}): FakeEndpoint {
-  const kept = new Map<string, { text: string; result: Result }>();
+  let made: Promise<FakeKey> | undefined;
+  const memory: Memory = { kept: new Map(), takenBack: new Set(), key: () => (made ??= makeFakeKey()) };
+  const keys = async () => ({ keys: [(await memory.key()).open] });
   const answered: number[] = [];
   const fates: Fate[] = [];
   const answer = async (request: Request): Promise<Response> => {
     const fate = fates.shift() ?? 'takes';
     if (fate === 'offline') throw new TypeError('there is no network');
     if (typeof fate === 'object') return failing(fate);
-    const response = await take(request, kept);
+    const response = await answerOf(request, memory, keys);
     if (fate === 'answer-lost') throw new TypeError('the connection was cut');
     return response;
   };
@@ -55,33 +77,71 @@ export function fakeEndpoint({ origin }: FakeEndpointOptions = {}): FakeEndpoint
       }
     },
     get results() {
-      return [...kept.values()].map(({ result }) => result);
+      return [...memory.kept.values()].flatMap((one) => (one === 'withdrawn' ? [] : [one.result]));
+    },
+    get withdrawn() {
+      return [...memory.kept].flatMap(([id, one]) => (one === 'withdrawn' ? [id] : []));
     },
     get answered() {
       return [...answered];
     },
+    keys,
     next: (...more) => void fates.push(...more),
   };
 }
 
-async function take(request: Request, kept: Map<string, { text: string; result: Result }>): Promise<Response> {
+async function answerOf(request: Request, memory: Memory, keys: FakeEndpoint['keys']): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method === 'GET' && pathname.endsWith('/keys')) return Response.json(await keys());
   if (request.method !== 'POST') return refused(405, 'method-not-allowed');
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? ''))
-    return refused(415, 'unsupported-type');
-  const text = await request.text();
-  if (new TextEncoder().encode(text).length > RESULT_MAX_BYTES) return refused(413, 'too-large');
-  const read = resultIn(text);
-  if ('code' in read) return refused(400, read.code, read.problems);
-  const { result } = read;
-  const key = request.headers.get('Idempotency-Key');
-  if (key !== null && key !== result.id) return refused(400, 'id-mismatch');
-  const there = kept.get(result.id);
-  if (there && there.text !== text) return refused(409, 'conflict');
-  if (!there) kept.set(result.id, { text, result });
-  return Response.json({ id: result.id, state: 'stored' }, { status: there ? 200 : 201 });
+  return pathname.endsWith('/withdrawals') ? takeBack(request, memory) : take(request, memory);
 }
 
-function resultIn(text: string): { result: Result } | { code: string; problems: readonly Problem[] } {
+async function take(request: Request, { kept, takenBack, key }: Memory): Promise<Response> {
+  const [, type] = /^application\/(json|jose)\s*(?:;|$)/i.exec(request.headers.get('Content-Type') ?? '') ?? [];
+  if (type === undefined) return refused(415, 'unsupported-type');
+  const isSealed = type.toLowerCase() === 'jose';
+  const text = await request.text();
+  // In base64url four letters stand for three bytes; some more are around it.
+  const most = isSealed ? (RESULT_MAX_BYTES / 3) * 4 + 8192 : RESULT_MAX_BYTES;
+  if (new TextEncoder().encode(text).length > most) return refused(413, 'too-large');
+  const read = isSealed ? await sealedResultIn(text, await key()) : resultIn(text);
+  if ('code' in read) return refused(400, read.code, read.problems);
+  const { result } = read;
+  const { id } = result;
+  const named = request.headers.get('Idempotency-Key');
+  if (named !== null && named !== id) return refused(400, 'id-mismatch');
+  const there = kept.get(id);
+  if (there === 'withdrawn' || takenBack.has(result.provenance.receiptHash)) {
+    kept.set(id, 'withdrawn');
+    return Response.json({ id, state: 'withdrawn' });
+  }
+  if (there && there.text !== text) return refused(409, 'conflict');
+  if (!there) kept.set(id, { text, result });
+  return Response.json({ id, state: 'stored' }, { status: there ? 200 : 201 });
+}
+
+/** The same answer whether anything was there or not. */
+async function takeBack(request: Request, { kept, takenBack }: Memory): Promise<Response> {
+  const { receipt } = ((await request.json().catch(() => undefined)) ?? {}) as { receipt?: unknown };
+  if (typeof receipt !== 'string' || receipt.trim() === '') return refused(400, 'invalid-receipt');
+  const hash = await hashReceipt(receipt);
+  takenBack.add(hash);
+  for (const [id, one] of kept)
+    if (one !== 'withdrawn' && one.result.provenance.receiptHash === hash) kept.set(id, 'withdrawn');
+  return Response.json({ state: 'withdrawn' });
+}
+
+type Read = { result: Result } | { code: string; problems: readonly Problem[] };
+
+async function sealedResultIn(text: string, key: FakeKey): Promise<Read> {
+  const opened = await unseal(text, key);
+  if ('code' in opened) return { code: opened.code, problems: [] };
+  const read = resultIn(opened.json);
+  return 'code' in read || read.result.id === opened.id ? read : { code: 'id-mismatch', problems: [] };
+}
+
+function resultIn(text: string): Read {
   let input: unknown;
   try {
     input = JSON.parse(text);

@@ -1,7 +1,7 @@
 export { aResult } from './a-result.js';
 export type { AnswerChanges, ResultChanges } from './a-result.js';
-export { checkEndpoint } from './check-endpoint.js';
-export type { EndpointFinding, EndpointOptions } from './check-endpoint.js';
+export { checkEndpoint } from './check-endpoint/check-endpoint.js';
+export type { EndpointFinding, EndpointOptions } from './check-endpoint/check-endpoint.js';
 export { checkGuide } from './check-guide/check-guide.js';
 export type { Finding } from './check-guide/finding.js';
 export { exampleResults } from './examples.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
@@ -12,7 +11,6 @@ import { dataFolder, get, startCommand, TOKEN } from '../receiver/harness.js';
 
 const FAMILY = 'https://family.example';
 const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));
-const page = readFileSync(new URL('../../docs/receive.md', import.meta.url), 'utf8');
 const servers: Server[] = [];
 after(() => {
   for (const server of servers) {
@@ -58,8 +56,7 @@ test('the real receiver fits, by function and by command, and keeps one demo res
   assert.equal(findings.length, 11);
   const { code, out, err } = await command('--origin', FAMILY, url);
   assert.equal(err, '');
-  assert.equal(code, 0);
-  assert.ok(page.includes(`\`\`\`\n${out.replace(url, 'https://agency.example/results')}\`\`\``), out);
+  assert.equal(code, 0, out);
   const listed = (await (await get(receiver.fetch, '/results', undefined, receiver.url)).json()) as {
     items: { environment: string }[];
   };

@@ -117,7 +117,7 @@ describe('the case system, on a PostgreSQL server', { skip }, () => {
   it('fits as an endpoint, and takes a code back', async () => {
     const said = await started(folder, 'server.mjs', { PORT: '0', DATABASE_URL: server?.url ?? '' });
     const url = said.replace('ready on ', 'http://127.0.0.1:');
-    const findings = await checkEndpoint(`${url}/results`);
+    const findings = await checkEndpoint(`${url}/results`, { withdrawTo: `${url}/withdrawals` });
     assert.deepEqual(
       findings.filter(({ level }) => level !== 'ok'),
       [],

@@ -10,7 +10,7 @@ import {
 } from 'talk-it-through';
 import { startConversation, transition, type Conversation } from 'talk-it-through/core';
 import { restorativeQuestions } from 'talk-it-through/guides/restorative-questions';
-import { aResult, fakeEndpoint } from 'talk-it-through/kit';
+import { aResult, checkEndpoint, fakeEndpoint } from 'talk-it-through/kit';
 import { parseResult } from 'talk-it-through/result-schema';
 
 declare const state: Conversation;
@@ -104,3 +104,7 @@ aResult({ marks: [{ pid: 'p1', of: 'own', help: 70 }] });
 fakeEndpoint().next('sometimes');
 // @ts-expect-error what was taken in is read, not changed
 fakeEndpoint().results.push(result);
+// @ts-expect-error what was taken back too
+fakeEndpoint().withdrawn.push('id');
+// @ts-expect-error a key is an address or a JWK, here too
+void checkEndpoint('https://agency.example/results', { sealTo: 7 });

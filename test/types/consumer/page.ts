@@ -153,8 +153,13 @@ export async function tried(): Promise<FakeEndpoint> {
   endpoint.next('offline', 'answer-lost', { status: 503, retryAfter: 7 });
   const result = aResult({ language: 'cy', context: { caseRef: 'lantern-7' }, answers: [{ value: 'Geiriau.' }] });
   await endpoint.fetch('https://agency.example/results', { method: 'POST', body: JSON.stringify(result) });
-  await checkEndpoint('https://agency.example/results', { fetch: (url, init) => endpoint.fetch(url, init) });
+  await checkEndpoint('https://agency.example/results', {
+    fetch: (url, init) => endpoint.fetch(url, init),
+    sealTo: await endpoint.keys(),
+    withdrawTo: 'https://agency.example/withdrawals',
+  });
   const statuses: readonly number[] = endpoint.answered;
-  void [statuses, endpoint.results[0]?.answers];
+  const gone: readonly string[] = endpoint.withdrawn;
+  void [statuses, gone, endpoint.results[0]?.answers];
   return endpoint;
 }
