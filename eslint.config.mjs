@@ -99,7 +99,7 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['**/*.mjs', 'bench/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js'],
+    files: ['**/*.mjs', 'bench/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js', 'docs/site/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
