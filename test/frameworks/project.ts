@@ -26,6 +26,7 @@ function installFrameworks(): void {
 }
 
 const CHECKERS = {
+  angular: ['@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'angular'],
   react: ['typescript/bin/tsc', '-p', 'react', '--pretty', 'false'],
   vite: ['typescript/bin/tsc', '-p', 'vite', '--pretty', 'false'],
   vue: ['vue-tsc/bin/vue-tsc.js', '-p', 'vue', '--pretty', 'false'],
@@ -70,6 +71,8 @@ export function withChange<T>(path: string, changes: Readonly<Record<string, str
 export async function bundled(name: string): Promise<string> {
   const root = join(project(), name);
   const outDir = join(root, 'public');
+  // Angular's compiler writes what Vite then bundles.
+  if (name === 'angular') check(name);
   const vite = pathToFileURL(createRequire(join(SOURCE, 'package.json')).resolve('vite')).href;
   const { build } = (await import(vite)) as { build(options: object): Promise<unknown> };
   await build({ root, configFile: join(project(), 'vite.config.js'), logLevel: 'error', build: { outDir } });
