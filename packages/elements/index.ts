@@ -8,4 +8,4 @@ export type { DeliveryDetail, ErrorDetail, SealedDetail, TalkEventMap } from './
 export type { FollowingName } from './internal/flow.js';
 export type { Outfit } from './outfit.js';
 export type { Agency, Help, SealTo, Settings, Text } from './settings.js';
-export type { TagProps, TalkTags } from './tags.js';
+export type { TagProps, TagSettings, TalkTags } from './tags.js';

@@ -1,20 +1,26 @@
-import type { Guide } from '../core/index.js';
+import type { Guide, Voice } from '../core/index.js';
 import type { TalkEventMap } from './events.js';
 import type { Agency, SealTo } from './settings.js';
 
-/** What a conversation's tag takes in a template: its settings as properties, its events as `on` and their name. */
-export type TagProps = {
+/** What a page may tell a conversation (contract section 2): in a tag, and to `mount`. */
+export interface TagSettings {
   guide?: string | Guide;
   lang?: string;
-  voice?: 'adult' | 'young-person' | 'child' | 'practitioner';
+  voice?: Voice;
   mode?: 'alone' | 'together' | 'home';
   keep?: 'ask' | 'never' | 'device';
   agency?: string | Agency;
   deliverTo?: string;
+  /** URL of a JWK Set, or the key. */
   sealTo?: SealTo;
   caseRef?: string;
   environment?: 'live' | 'demo';
-} & { [Name in keyof TalkEventMap as `on${Name}`]?: (event: CustomEvent<TalkEventMap[Name]>) => void };
+}
+
+/** What a conversation's tag takes in a template: its settings as properties, its events as `on` and their name. */
+export type TagProps = TagSettings & {
+  [Name in keyof TalkEventMap as `on${Name}`]?: (event: CustomEvent<TalkEventMap[Name]>) => void;
+};
 
 /** Our tags by name, for a framework's own table of tags. `Base` is what that framework lets every tag have. */
 export interface TalkTags<Base = object> {

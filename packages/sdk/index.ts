@@ -13,6 +13,7 @@ export type {
   SealedDetail,
   SealTo,
   TagProps,
+  TagSettings,
   TalkEventMap,
   TalkTags,
   Text,

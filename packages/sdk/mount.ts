@@ -1,21 +1,10 @@
-import { TalkError, type Guide } from '../core/index.js';
-import type { Agency, SealTo, TalkEventMap } from '../elements/index.js';
+import { TalkError } from '../core/index.js';
+import type { TagSettings, TalkEventMap } from '../elements/index.js';
 import { defineElements, type FlowName } from './define-elements.js';
 
-/** What `mount` takes: the element, and its properties by their own names. */
-export interface MountOptions {
+/** What `mount` takes: the element, and its settings by their own names. */
+export interface MountOptions extends TagSettings {
   element: FlowName;
-  guide?: string | Guide;
-  lang?: string;
-  voice?: 'adult' | 'young-person' | 'child' | 'practitioner';
-  mode?: 'alone' | 'together' | 'home';
-  keep?: 'ask' | 'never' | 'device';
-  agency?: string | Agency;
-  deliverTo?: string;
-  /** URL of a JWK Set, or the key. */
-  sealTo?: SealTo;
-  caseRef?: string;
-  environment?: 'live' | 'demo';
 }
 
 type Short<Name> = Name extends `talk-${infer Rest}` ? Rest : never;

@@ -1,18 +1,6 @@
-import type { ErrorDetail } from '../../packages/elements/index.js';
-import { Person } from './person.js';
 import { equal, excludes, includes } from './support/check.js';
 import { kinds } from './support/guide.js';
-import { AGENCY, known, make, once, tidy, type Settings } from './support/page.js';
-
-async function start(settings: object): Promise<{ person: Person; detail: ErrorDetail }> {
-  const element = make(settings as Settings);
-  const failed = once(element, 'talk-error');
-  document.body.append(element);
-  const { detail } = await failed;
-  const person = new Person(element);
-  await person.settled();
-  return { person, detail };
-}
+import { AGENCY, known, tidy, visitInVain } from './support/page.js';
 
 /** A page of its own: WebKit, once it has run a line often, no longer asks whether the page is still secure. */
 describe('in an insecure context', () => {
@@ -25,7 +13,12 @@ describe('in an insecure context', () => {
   });
 
   it('works in home mode, keeps nothing, and says so to the integrator', async () => {
-    const { person, detail } = await start({ guide: known(kinds), agency: AGENCY, deliverTo: 'page', keep: 'device' });
+    const { person, detail } = await visitInVain({
+      guide: known(kinds),
+      agency: AGENCY,
+      deliverTo: 'page',
+      keep: 'device',
+    });
     equal(detail.code, 'insecure-context');
     includes(person.textOf(await person.open('Who sees this?')), 'Nobody. It stays on this page.');
     await person.begin();

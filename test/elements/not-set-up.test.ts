@@ -1,8 +1,7 @@
-import type { ErrorDetail } from '../../packages/elements/index.js';
 import { Person } from './person.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { guideOf, kinds } from './support/guide.js';
-import { AGENCY, known, make, once, tidy, type Settings } from './support/page.js';
+import { AGENCY, known, make, once, tidy, visitInVain, type Settings } from './support/page.js';
 
 const PLAIN = 'This is not set up yet. You have not done anything wrong. Please ask the people whose page this is.';
 const help = AGENCY.localHelp[0]!;
@@ -69,22 +68,12 @@ const BAD: Readonly<Record<string, readonly [Record<string, unknown>, code: stri
   'a fetched agency that is wrong': [{ agency: '/fixtures/bad-agency.json' }, 'agency-invalid', '/agency/localHelp'],
 };
 
-async function start(settings: object): Promise<{ person: Person; detail: ErrorDetail }> {
-  const element = make(settings as Settings);
-  const failed = once(element, 'talk-error');
-  document.body.append(element);
-  const { detail } = await failed;
-  const person = new Person(element);
-  await person.settled();
-  return { person, detail };
-}
-
 describe('not set up', () => {
   afterEach(tidy);
 
   for (const [name, [settings, code, path]] of Object.entries(BAD))
     it(name, async () => {
-      const { person, detail } = await start(settings);
+      const { person, detail } = await visitInVain(settings);
       same([detail.code, detail.path], [code, path], detail.message);
       ok(detail.message.length > 10, 'a reason');
       includes(person.text, PLAIN);
@@ -95,7 +84,7 @@ describe('not set up', () => {
   it('a guide that looks right and is not: the screen says so, with every problem for the integrator', async () => {
     const guide = guideOf('half', [{ id: 'one', kind: 'text', theme: 'T1', outcome: 'O1' }], {});
     for (const given of [guide, known(guide), '/fixtures/bad-guide.json']) {
-      const { person, detail } = await start({ guide: given });
+      const { person, detail } = await visitInVain({ guide: given });
       same([detail.code, detail.path], ['guide-invalid', '/guide/words/en/one.ask']);
       same(
         detail.problems?.map((one) => [one.path, one.code]),
@@ -111,7 +100,7 @@ describe('not set up', () => {
     const error = console.error;
     console.error = (...args: unknown[]) => seen.push(args.join(' '));
     try {
-      await start({ voice: 'uncle' });
+      await visitInVain({ voice: 'uncle' });
     } finally {
       console.error = error;
     }
@@ -120,8 +109,8 @@ describe('not set up', () => {
   });
 
   it('one element that is not set up leaves another alone', async () => {
-    const { person } = await start({ voice: 'uncle' });
-    const { person: other } = await start({ guide: 'no-such' });
+    const { person } = await visitInVain({ voice: 'uncle' });
+    const { person: other } = await visitInVain({ guide: 'no-such' });
     includes(person.text, PLAIN);
     includes(other.text, PLAIN);
     const good = make({ guide: known(kinds) });
@@ -132,13 +121,13 @@ describe('not set up', () => {
 
   it('in Welsh too', async () => {
     document.documentElement.lang = 'cy';
-    const { person } = await start({ voice: 'uncle' });
+    const { person } = await visitInVain({ voice: 'uncle' });
     equal(person.root.querySelector<HTMLElement>('.root')!.lang, 'cy');
     excludes(person.text, 'This is not set up yet');
   });
 
   it('a setting changed afterwards and put right works on the next start', async () => {
-    const { person } = await start({ voice: 'uncle' });
+    const { person } = await visitInVain({ voice: 'uncle' });
     person.element.voice = 'adult';
     person.element.remove();
     await until(() => !person.text.includes(PLAIN) || !person.element.isConnected, 'gone');

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { fakeEndpoint } from '../../packages/kit/index.js';
-import { serve } from '../../scripts/serve.mjs';
+import type { Browser, Page } from '@playwright/test';
 import { read, ROOT } from '../doors/product.js';
+import { openBrowser, served, shareOneAnswer } from '../examples/on-page.js';
 import { bundled, check, project, withChange, type Framework } from './project.js';
 
 const FILES: Record<Framework, string> = {
@@ -32,10 +30,7 @@ const POLICIES = "trusted-types lit-html vue svelte-trusted-html 'allow-duplicat
 
 let browser: Browser;
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await openBrowser();
 });
 after(() => browser.close());
 
@@ -51,13 +46,17 @@ for (const name of NAMES) {
   });
 
   test(`${name}: built, a person shares on the page, and the page has the typed result`, async () => {
-    const endpoint = fakeEndpoint();
-    const receiver = { fetch: async (request: Request) => endpoint.fetch(request) };
-    await onPage({ '/': await bundled(name) }, receiver, async (page) => {
+    const { page, origin, endpoint, errors, close } = await served(browser, await bundled(name));
+    try {
+      await allowPolicies(page, origin);
+      await page.goto(origin);
       await shareOneAnswer(page);
       await page.locator('body[data-asked="What happened, from where you were?"]').waitFor();
       await page.getByRole('heading', { name: 'It has arrived' }).waitFor();
-    });
+      assert.deepEqual(errors, [], 'nothing went wrong, under a strict policy');
+    } finally {
+      await close();
+    }
     assert.equal(endpoint.results.length, 1);
   });
 
@@ -102,42 +101,11 @@ test('on a server the product can be imported, and its page holds the fallback',
   }
 });
 
-async function onPage(folders: object, receiver: object, visit: (page: Page) => Promise<void>): Promise<void> {
-  const { server, origin } = (await serve({ folders, receiver } as never)) as { server: Server; origin: string };
-  const page = await browser.newPage({ locale: 'en-GB' });
-  const errors: string[] = [];
-  page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
+async function allowPolicies(page: Page, origin: string): Promise<void> {
   await page.route(`${origin}/`, async (route) => {
     const response = await route.fetch();
     const policy =
       response.headers()['content-security-policy']?.replace(/trusted-types lit-html[^;]*/, POLICIES) ?? '';
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
-  try {
-    await page.goto(origin);
-    await visit(page);
-    assert.deepEqual(errors, [], 'nothing went wrong, under a strict policy');
-  } finally {
-    await page.close();
-    server.close();
-    server.closeAllConnections();
-  }
-}
-
-async function shareOneAnswer(page: Page): Promise<void> {
-  const pick = (name: string) => page.getByRole('radio', { name, exact: true }).check();
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  await pick('An adult');
-  await pick('Good place');
-  await press('Next');
-  await pick('A row');
-  await press('Next');
-  await pick('None of these');
-  await press('Next');
-  await page.getByRole('textbox').first().fill('The kettle was on.');
-  await press('Next');
-  for (const name of ['Stop or take a break', 'Finish here', 'Yes']) await press(name);
-  await page.getByRole('checkbox').first().check();
-  await press('Share the ticked parts');
 }

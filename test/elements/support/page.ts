@@ -1,7 +1,7 @@
 import '../../../packages/sdk/define/talk-dialogue.js';
 import { registerGuide } from '../../../packages/sdk/index.js';
 import type { Guide } from '../../../packages/core/index.js';
-import type { Agency, TalkDialogue, TalkEventMap } from '../../../packages/elements/index.js';
+import type { Agency, ErrorDetail, TalkDialogue, TalkEventMap } from '../../../packages/elements/index.js';
 import { Person } from '../person.js';
 import { until } from './check.js';
 
@@ -44,7 +44,18 @@ export async function visit(settings: Settings = {}, place: Element = document.b
   return person;
 }
 
-/** The same, for an agency that takes results by event alone. */
+/** Puts an element into the page and waits for the first thing that is wrong with it. */
+export async function visitInVain(settings: object): Promise<{ person: Person; detail: ErrorDetail }> {
+  const element = make(settings);
+  const failed = once(element, 'talk-error');
+  document.body.append(element);
+  const { detail } = await failed;
+  const person = new Person(element);
+  await person.settled();
+  return { person, detail };
+}
+
+/** The same as `visit`, for an agency that takes results by event alone. */
 export function visitAgency(settings: Settings = {}): Promise<Person> {
   return visit({ agency: AGENCY, deliverTo: 'page', ...settings });
 }
