@@ -7,7 +7,6 @@ import { goals } from './goals.js';
 import { people } from './people.js';
 import { helpText } from './line.js';
 import { rarer, type Draw } from './rarer.js';
-import { scale } from './scale.js';
 
 /** Inputs of rarer kinds and figures, in the files that bring them. */
 export function addInputs(inputs: Partial<Record<Kind | Figure, Draw>>): void {
@@ -31,8 +30,6 @@ export function input(talk: ConversationController, stop: Stop, isFirst: boolean
       return choice(talk, stop, id);
     case 'people':
       return people(talk, stop, id);
-    case 'scale':
-      return scale(talk, stop, id);
     case 'goals':
       return goals(talk, stop, id);
     default:

@@ -6,13 +6,14 @@ import { order } from './order.js';
 import { halfPlaced, place } from './place.js';
 import { personOf } from './paper-person.js';
 import { rarer } from './rarer.js';
+import { scale } from './scale.js';
 import { folded } from '../screens/folded.js';
 import { statement } from './statement.js';
 import { heldCard, sort } from './sort.js';
 
 /** Every rarer kind of question, and the drawings beside words: for the files that hold guides which use them. */
 export function addRarerInputs(): void {
-  addInputs({ faces, sort, drawing, place, statement });
+  addInputs({ faces, scale, sort, drawing, place, statement });
   rarer.drawing = drawingOfOption;
   rarer.order = order;
   rarer.fold = folded;

@@ -291,7 +291,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
 }
 
 /** Kinds of questions that come with their own flows. */
-const RARER: readonly Kind[] = ['statement', 'place', 'sort', 'drawing'];
+const RARER: readonly Kind[] = ['scale', 'statement', 'place', 'sort', 'drawing'];
 
 function isPlainGuide({ steps }: Guide): boolean {
   return !steps.some((step) =>

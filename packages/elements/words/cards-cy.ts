@@ -34,4 +34,8 @@ export const cardsCy: UiWords<keyof typeof cardsEn> = {
   'draw.full@young-person': 'Mae’r papur yn llawn. Dad-wna linell i dynnu mwy.',
   'draw.words': 'Beth mae’n ei ddangos? Mae ychydig eiriau’n helpu pobl sy’n methu ei weld.',
   'draw.neutral': 'Llun',
+  'help.offer.hard': 'Mae hynny’n swnio’n drwm. Hoffech chi weld pwy all helpu?',
+  'help.offer.hard@young-person': 'Mae hynny’n swnio’n drwm. Hoffet ti weld pwy all helpu?',
+  'input.low': 'isaf',
+  'input.high': 'uchaf',
 };

@@ -1,4 +1,4 @@
-/** English words for cards to sort, an order, and drawings. */
+/** English words for scales, cards to sort, an order, and drawings. */
 export const cardsEn = {
   'sort.pick': 'Pick a card, then where it goes. You can leave cards out.',
   'sort.where': 'Where does “{card}” go?',
@@ -23,4 +23,7 @@ export const cardsEn = {
   'draw.full': 'The paper is full. Undo a line to draw more.',
   'draw.words': 'What does it show? A few words help people who cannot see it.',
   'draw.neutral': 'A drawing',
+  'help.offer.hard': 'That sounds heavy. Want to see who can help?',
+  'input.low': 'lowest',
+  'input.high': 'highest',
 } as const;

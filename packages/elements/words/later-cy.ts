@@ -48,8 +48,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'help.offer': 'Eisiau gweld pwy all helpu?',
   'help.offer.heavy': 'Fe ddewisoch chi “teimlo’n ddiogel”. Eisiau gweld pwy all helpu?',
   'help.offer.heavy@young-person': 'Fe ddewisaist ti “teimlo’n ddiogel”. Eisiau gweld pwy all helpu?',
-  'help.offer.hard': 'Mae hynny’n swnio’n drwm. Hoffech chi weld pwy all helpu?',
-  'help.offer.hard@young-person': 'Mae hynny’n swnio’n drwm. Hoffet ti weld pwy all helpu?',
   'help.no': 'Dim diolch',
   'help.show': 'Dangos i mi',
   'help.silent': 'Methu siarad? O ffôn symudol, ffoniwch 999 a phwyswch 55 pan ofynnir i chi.',
@@ -118,8 +116,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'input.by': 'Erbyn pryd',
   'input.help': 'Help sydd ei angen',
   'input.another': 'Ychwanegu un arall',
-  'input.low': 'isaf',
-  'input.high': 'uchaf',
 
   'back.title': 'Dyma beth ddywedoch chi',
   'back.title@young-person': 'Dyma beth ddywedaist ti',

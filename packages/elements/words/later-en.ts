@@ -36,7 +36,6 @@ export const laterEn = {
     'Leave quickly covers this page and opens another. It does not clear the browser’s history. It cannot stop someone who watches this device or knows its passwords. A library computer, a friend’s phone or a private window can be safer.',
   'help.offer': 'Want to see who can help?',
   'help.offer.heavy': 'You picked “to feel safe”. Want to see who can help?',
-  'help.offer.hard': 'That sounds heavy. Want to see who can help?',
   'help.no': 'No thanks',
   'help.show': 'Show me',
   'help.silent': 'Cannot speak? From a mobile, call 999 and press 55 when asked.',
@@ -84,8 +83,6 @@ export const laterEn = {
   'input.by': 'By when',
   'input.help': 'Help needed',
   'input.another': 'Add another',
-  'input.low': 'lowest',
-  'input.high': 'highest',
 
   'back.title': 'Here is what you said',
   'back.own': 'In your own words:',
