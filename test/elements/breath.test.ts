@@ -83,7 +83,8 @@ describe('a breath', () => {
     const heard = listen(person.element);
     await person.press('Stop or take a break');
     await person.press('Finish here');
-    person.expectAsked('Thank you for your time');
+    person.expectAsked('Not now is fine');
+    includes(person.now, 'You can come back any time.');
     equal(heard.map((event) => event.type).join(), 'talk-end');
   });
 
@@ -104,6 +105,13 @@ describe('a breath', () => {
     const person = await visitAgency();
     await person.begin({ place: 'Not now' });
     person.expectAsked('Not now is fine');
+  });
+
+  it('and so it does for people in one room', async () => {
+    const person = await visitAgency({ mode: 'together' });
+    await person.begin({ place: 'Not now' });
+    person.expectAsked('Not now is fine');
+    includes(person.now, 'You can come back any time.');
   });
 
   it('Not sure gives a line and goes on', async () => {

@@ -54,6 +54,10 @@ describe('the gate', () => {
       'as at every other end',
     );
     excludes(person.root.textContent!, 'Yes, or I am not sure');
+    person.expectAsked('Who can help');
+    ok(person.in(person.root.querySelector('.now')!).getByRole('link', { name: '999' }), 'help stays in its place');
+    includes(person.now, 'What you picked here is not kept and not sent.');
+    ok(!/thank|well done/i.test(person.now), 'no thanks for what was not given');
   });
 
   it('Back from there asks again, with nothing picked', async () => {

@@ -141,6 +141,18 @@ describe('the share step', () => {
   });
 });
 
+describe('not sharing', () => {
+  afterEach(tidy);
+
+  it('ends without thanks for sharing, and says where the words are', async () => {
+    const person = await atShare();
+    await person.press('Share nothing');
+    person.expectAsked('Nothing was sent. It is yours.');
+    includes(person.now, 'Your words are only in this page.');
+    excludes(person.now, 'Thank you');
+  });
+});
+
 describe('after sharing', () => {
   afterEach(tidy);
 

@@ -21,7 +21,7 @@ async function finished(words: string, settings = {}): Promise<Person> {
   await person.write('What happened?', words);
   await person.next();
   await person.press('Yes');
-  person.expectAsked('Thank you for your time');
+  person.expectAsked('Nothing was sent. It is yours.');
   return person;
 }
 

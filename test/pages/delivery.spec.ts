@@ -100,7 +100,7 @@ for (const other of ['Share nothing', 'Let me look again'])
     }, other);
     const receipt = person.title('It has arrived');
     await expect(
-      receipt.or(person.title('Thank you for your time')).or(person.title('Here is what you said')),
+      receipt.or(person.title('Nothing was sent. It is yours.')).or(person.title('Here is what you said')),
     ).toBeVisible();
     // Time enough for the code to be made: this browser makes one itself.
     await person.page.evaluate(async () => {

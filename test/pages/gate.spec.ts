@@ -25,7 +25,10 @@ test('a yes brings help, and the questions stop', async ({ site, somebody }) => 
   await expect(person.place.getByRole('textbox')).toHaveCount(0);
   await expect(person.button('Next')).toHaveCount(0);
   await person.press('Finish');
-  await person.sees('Thank you for your time');
+  await person.sees('Who can help');
+  await expect(person.place.getByRole('link', { name: 'Call 0808 80 10 800' })).toBeVisible();
+  await expect(person.place.getByText('What you picked here is not kept and not sent.')).toBeVisible();
+  await expect(person.place.getByText(/Thank you|You can close/)).toHaveCount(0);
   await expect(person.button('Print')).toHaveCount(0);
 });
 
@@ -141,7 +144,7 @@ test('nothing outside the widget tells a yes from a none', async ({ site, somebo
     await listen(person.page);
     await toGate(person, site);
     await way(person);
-    await person.sees('Thank you for your time');
+    await expect(person.button('Start again')).toBeVisible();
     seen[name] = await traces(person);
   }
   const [first, ...others] = Object.values(seen);

@@ -105,7 +105,7 @@ test('a room without an agency reads out, and nothing is sent', async ({ site, s
   await room.press('Share the ticked parts');
   await expect(room.place.getByRole('region', { name: 'Mum' })).toContainText('Really good');
   await room.press('Finish');
-  await room.sees('Thank you for your time');
+  await room.sees('That is all for now');
   expect(await heardNames(person.page)).toEqual(['talk-ready', 'talk-end']);
 });
 
@@ -222,7 +222,7 @@ test('where nobody can say whether it arrived, the room is told whom to ask, at 
   await room.sees('Please ask whether it arrived');
   const code = await room.place.locator('.code').textContent();
   await room.press('Finish');
-  await room.sees('Thank you for your time');
+  await room.sees('Please ask whether it arrived');
   await expect(room.place.getByText('Ask your worker whether yours arrived.')).toBeVisible();
   await expect(room.place.locator('.code')).toHaveText(code ?? 'a code');
   await expect(room.place.getByText('You can close this page.')).toHaveCount(0);

@@ -239,8 +239,8 @@ test('taken out is gone before it is sent', async ({ site, somebody }) => {
   await expect(family.place.getByText('Nothing is to be sent.')).toBeVisible();
   expect(await family.allText()).not.toContain('Tea');
   await family.press('Finish');
-  await family.sees('Thank you for your time');
-  await expect(family.place.getByText('Nothing was sent.')).toBeVisible();
+  await family.sees('That is all for now');
+  await expect(family.place.getByText('Nothing was sent. What people said here is gone')).toBeVisible();
   expect(site.receiver.taken).toHaveLength(0);
 });
 

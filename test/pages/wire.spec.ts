@@ -51,7 +51,7 @@ const ways: Record<string, (person: Person) => Promise<void>> = {
     await walk(person, rowAtHome);
     await person.press('Yes');
     await person.press('Share nothing');
-    await person.sees('Thank you for your time');
+    await person.sees('Nothing was sent. It is yours.');
   },
   'started again': async (person) => {
     await person.begin('adult', 'not-now');

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing } from '../shared.js';
-import { fate, mayClose, outcomeOf } from './fate.js';
+import { becameOf, fate, mayClose, outcomeOf, titleAfter } from './fate.js';
 import { gathering } from './gathering.js';
 import { handing, pickCard } from './handing.js';
 import { heard } from './heard.js';
 import { release } from './release.js';
 import { headed, way } from './way.js';
+import type { WordKey } from '../words/types.js';
 
 /** The screen for where people stand who take turns. */
 export function circleScreen(talk: CircleController, startAgain: () => void): unknown {
@@ -42,20 +43,17 @@ function receipt(talk: CircleController): TemplateResult {
 }
 
 function ended(talk: CircleController, startAgain: () => void): TemplateResult {
-  const { handingIn } = talk;
-  const { shared } = handingIn;
+  const { handingIn, circle } = talk;
   return headed(
-    talk.word('ended.title'),
+    talk.word(titleOf(talk)),
     html`${
-        shared
-          ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(handingIn)}`)}</p>
-              ${fate(talk, handingIn)}`
-          : html`<p>${talk.word('ended.finished')}</p>`
+        handingIn.shared
+          ? handedIn(talk)
+          : html`<p>${talk.word(circle.seats.length > 0 ? 'circle.over.text' : 'ended.not-now')}</p>`
       }
-      ${shared && mayClose(handingIn) ? html`<p>${talk.word('ended.shared')}</p>` : nothing}
       <div class="choices">
         ${
-          talk.hasCheckOut && talk.circle.seats.length > 0
+          talk.hasCheckOut && circle.seats.length > 0
             ? way(talk.word('circle.check-out'), () => {
                 talk.checkOut();
               })
@@ -64,4 +62,16 @@ function ended(talk: CircleController, startAgain: () => void): TemplateResult {
         ${way(talk.word('ended.again'), startAgain)}
       </div>`,
   );
+}
+
+/** Thanks where something was given; elsewhere what happened. */
+function titleOf({ handingIn, circle }: CircleController): WordKey {
+  if (handingIn.shared) return titleAfter(handingIn);
+  return circle.seats.length > 0 ? 'circle.over' : 'ended.title.not-now';
+}
+
+function handedIn(talk: CircleController): TemplateResult {
+  const { handingIn } = talk;
+  return html`${becameOf(talk, handingIn)} ${fate(talk, handingIn)}
+  ${mayClose(handingIn) ? html`<p>${talk.word('ended.shared')}</p>` : nothing}`;
 }

@@ -4,7 +4,9 @@ import type { ConversationController } from '../internal/conversation-controller
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
 import { html, nothing, whoSees } from '../shared.js';
-import { fateAlone, mayClose, outcomeOf } from './fate.js';
+import type { WordKey } from '../words/types.js';
+import { becameOf, fateAlone, mayClose, titleAfter } from './fate.js';
+import { helpList } from './help.js';
 import { keepOffer } from './question.js';
 import { keepCopy } from './then-and-now.js';
 import { ways } from './breath.js';
@@ -45,28 +47,32 @@ function knowsNotYet(talk: ConversationController): boolean {
   return asked.length > 0 && asked.every((unit) => unit in state.passed);
 }
 
-/** Endings that are told in the words of another. */
-const SAID_AS = {
-  stopped: 'not-now',
-  'kept-to-self': 'finished',
-  'not-now': 'not-now',
-  finished: 'finished',
-  shared: 'shared',
-} as const;
+/** What an ending stands under: what happened, and thanks only where something was given. */
+function titleOf({ state, sharing }: ConversationController, ending: Ending): WordKey {
+  if (ending === 'stopped') return 'help.title';
+  if (ending === 'shared') return titleAfter(sharing);
+  return Object.keys(state.answers).length ? 'ended.finished' : 'ended.title.not-now';
+}
 
 export function ended(talk: ConversationController, ending: Ending, startAgain: () => void): TemplateResult {
-  const { state } = talk;
+  const { state, sharing } = talk;
+  const isShared = ending === 'shared';
   const hasWords = shareableUnits(talk.guide, state).length > 0;
-  const isKept = state.keep === 'device' && !(ending === 'shared' && talk.sharing.delivery?.state === 'delivered');
+  const isKept = state.keep === 'device' && !(isShared && sharing.delivery?.state === 'delivered');
+  const line = (key: WordKey | false) => (key ? html`<p>${talk.word(key)}</p>` : nothing);
+  const calm = hasWords ? !isKept && 'rest.memory' : 'ended.not-now';
   return headed(
-    talk.word(ending === 'not-now' ? 'ended.title.not-now' : 'ended.title'),
-    html`${ending === 'shared' ? html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(talk.sharing)}`)}</p>` : nothing}
-    ${ending === 'shared' ? fateAlone(talk) : talk.noticeLine}
-    ${ending !== 'shared' || mayClose(talk.sharing) ? html`<p>${talk.word(`ended.${SAID_AS[ending]}`)}</p>` : nothing}
+    talk.word(titleOf(talk, ending)),
+    html`${isShared ? [becameOf(talk, sharing), fateAlone(talk)] : talk.noticeLine}
+    ${
+      ending === 'stopped'
+        ? [helpList(talk), line('stopped.kept')]
+        : line(isShared ? mayClose(sharing) && 'ended.shared' : calm)
+    }
     ${hasWords ? ownCopy(talk) : nothing}
     ${
       isKept
-        ? html`<p>${talk.word('ended.kept')}</p>
+        ? html`${line('ended.kept')}
             <div class="choices">
               ${way(talk.word('ended.wipe'), () => {
                 talk.kept.choose('no');

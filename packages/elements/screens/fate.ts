@@ -24,6 +24,18 @@ export function outcomeOf(handed: HandingIn) {
   return delivery?.reason === 'conflict' ? 'conflict' : (delivery?.state ?? 'queued');
 }
 
+/** What the end stands under: thanks where something was given, else what became of it. */
+export function titleAfter(handed: HandingIn): WordKey {
+  const outcome = outcomeOf(handed);
+  return outcome === 'delivered' || outcome === 'queued' ? 'ended.title' : `receipt.title.${outcome}`;
+}
+
+/** What became of it, below thanks. */
+export function becameOf(talk: Telling, handed: HandingIn): TemplateResult | typeof nothing {
+  if (titleAfter(handed) !== 'ended.title') return nothing;
+  return html`<p class="sub">${talk.word(`receipt.title.${outcomeOf(handed)}`)}</p>`;
+}
+
 /** Whether nothing is lost with the page: it has arrived, or it waits on this device. */
 export function mayClose(handed: HandingIn): boolean {
   const outcome = outcomeOf(handed);

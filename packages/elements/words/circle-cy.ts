@@ -13,6 +13,8 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'circle.remove': 'Tynnu oddi ar y rhestr',
   'circle.start': 'Dechrau',
   'circle.check-out': 'Rownd gloi ar ddiwedd yr ymweliad',
+  'circle.over': 'Dyna’r cyfan am y tro',
+  'circle.over.text': 'Does dim wedi’i anfon. Mae’r hyn a ddywedodd pobl yma wedi mynd o’r ddyfais hon.',
   'presence.here': 'Yma',
   'presence.listening': 'Yma, dim ond gwrando',
   'presence.one-card': 'Un cerdyn yn unig',

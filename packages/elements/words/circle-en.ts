@@ -10,6 +10,8 @@ export const circleEn = {
   'circle.remove': 'Take off the list',
   'circle.start': 'Start',
   'circle.check-out': 'Check out at the end of the visit',
+  'circle.over': 'That is all for now',
+  'circle.over.text': 'Nothing was sent. What people said here is gone from this device.',
   'presence.here': 'Here',
   'presence.listening': 'Here, just listening',
   'presence.one-card': 'One card only',
