@@ -14,6 +14,7 @@ const inMib = ({ heapUsed, external, rss }: typeof found.before) => ({
   resident: mib(rss),
 });
 console.table(found.kinds);
+console.log('sealed to its own key:', found.sealCodes);
 console.log({
   seed,
   sent: found.sent,

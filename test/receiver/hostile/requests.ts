@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { STAFF } from '../harness.js';
 import { CANARY, nearly, right } from './bodies.js';
 import { bodies, encodings, JSON_TYPE, junk, lies, mismatches, seals, tooMuch, types } from './posting.js';
+import { sealedRightly } from './sealing.js';
 import { plain, type Wire } from './wire.js';
 
 /** One hostile request: its kind, for the table, and the bytes. */
@@ -215,6 +216,8 @@ const noise: fc.Arbitrary<Wire> = fc
   )
   .map((one) => ({ pieces: [one], then: 'ends' as const }));
 
+export const SEALED_RIGHTLY = 'sealed to its own key';
+
 /** Every kind and how often it comes. */
 const KINDS: readonly (readonly [kind: string, weight: number, made: fc.Arbitrary<Wire>, mayPass?: boolean])[] = [
   ['bodies that are no result', 30, bodies],
@@ -222,6 +225,7 @@ const KINDS: readonly (readonly [kind: string, weight: number, made: fc.Arbitrar
   ['wrong content types', 8, types],
   ['compressed, or said to be', 2, encodings],
   ['what looks sealed', 6, seals],
+  [SEALED_RIGHTLY, 30, sealedRightly],
   ['an id or a receipt of another', 6, mismatches],
   ['lies about the length', 10, lies],
   ['wrong methods', 5, methods, true],

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { exampleResult } from '../example-result.js';
 import { dataFolder, get, jsonOf, post, startCommand, STAFF, TOKEN, until, type Started } from '../harness.js';
 import { CANARY } from './bodies.js';
-import { hostile, type Hostile } from './requests.js';
+import { OWN_KEYS } from './own-keys.js';
+import { hostile, SEALED_RIGHTLY, type Hostile } from './requests.js';
+import { rightlySealed } from './sealing.js';
 import { overTheWire, type Heard } from './wire.js';
 
 /** What the receiver's process holds, in bytes, once everything that can go is gone. */
@@ -20,6 +22,8 @@ export interface Findings {
   sent: number;
   /** Of each kind: how often, and which answers. `0` is a connection that was closed without a word. */
   kinds: Record<string, Record<number, number>>;
+  /** What was refused though it was sealed to the receiver's own key, by code. */
+  sealCodes: Record<string, number>;
   /** Sentences about what must not be. */
   faults: string[];
   /** Rows of each table at the end. */
@@ -47,11 +51,12 @@ export async function sendHostile(count: number, warmUp: number, seed: number): 
     PORT: '0',
     DATA_DIR: folder,
     STAFF_TOKEN: TOKEN,
+    SEAL_KEYS: JSON.stringify(OWN_KEYS),
     ALLOWED_ORIGINS: 'https://family.example',
     ...unlimited,
   };
   const started = await startCommand([], env, ['--expose-gc', '--import', TELLS_ITS_MEMORY]);
-  const seen: Seen = { sent: 0, kinds: {}, faults: [], withdrawalsAnswered: 0 };
+  const seen: Seen = { sent: 0, kinds: {}, sealCodes: {}, faults: [], withdrawalsAnswered: 0 };
   await sendAll(started, warmUp, seed - 1, seen);
   const before = await memoryOf(started);
   await sendAll(started, count, seed, seen);
@@ -67,7 +72,7 @@ export async function sendHostile(count: number, warmUp: number, seed: number): 
   return { ...seen, rows: await rowsIn(folder), before, after, log };
 }
 
-type Seen = Pick<Findings, 'sent' | 'kinds' | 'faults' | 'withdrawalsAnswered'>;
+type Seen = Pick<Findings, 'sent' | 'kinds' | 'sealCodes' | 'faults' | 'withdrawalsAnswered'>;
 
 async function sendAll(started: Started, count: number, seed: number, seen: Seen): Promise<void> {
   const port = Number(new URL(started.url).port);
@@ -86,6 +91,8 @@ function judge({ kind, wire, mayPass }: Hostile, { statuses, text }: Heard, seen
   seen.sent += 1;
   const counts = (seen.kinds[kind] ??= {});
   for (const status of statuses.length > 0 ? statuses : [0]) counts[status] = (counts[status] ?? 0) + 1;
+  const code = /"code":"([\w-]+)"/.exec(text)?.[1];
+  if (kind === SEALED_RIGHTLY && code) seen.sealCodes[code] = (seen.sealCodes[code] ?? 0) + 1;
   for (const status of statuses) {
     if (status >= 500) seen.faults.push(`${status} to ${request}`);
     if (status < 300 && !mayPass) seen.faults.push(`${status} to ${kind}: ${request}`);
@@ -112,9 +119,12 @@ async function memoryOf({ child, stderr }: Started): Promise<Memory> {
 async function stillThere({ fetch, url }: Started): Promise<string[]> {
   const { items } = await jsonOf<{ items: unknown[] }>(get(fetch, '/results', STAFF, url));
   const { status } = await post(fetch, exampleResult(), {}, url);
+  const sealed = await post(fetch, rightlySealed(), { 'Content-Type': 'application/jose' }, url);
   return [
     ...(items.length > 0 ? [`${items.length} are listed`] : []),
     ...(status === 201 ? [] : [`then a result: ${status}`]),
+    // By the same hand as all that was refused.
+    ...(sealed.status === 201 ? [] : [`then a sealed result: ${sealed.status}`]),
   ];
 }
 
