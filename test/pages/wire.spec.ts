@@ -72,7 +72,13 @@ test('whatever a person does short of sharing, the same is asked for, in the sam
     expect(
       person.watch.list.map((one) => one.replace(/\.[0-9a-f]{10}\.js/, '.HASH.js')),
       name,
-    ).toEqual(['GET /', 'GET /demo.css', 'GET /cdn/talk-dialogue.js', 'GET /cdn/talk-following.HASH.js', 'GET /keys']);
+    ).toEqual([
+      'GET /',
+      'GET /demo.css',
+      'GET /cdn/talk-dialogue.js',
+      'GET /cdn/talk-following-more.HASH.js',
+      'GET /keys',
+    ]);
     expect(
       person.watch.requests.filter((one) => one.url.includes('?')),
       name,

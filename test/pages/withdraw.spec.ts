@@ -5,12 +5,12 @@ import { heardNames, listen } from './events.js';
 import { expect, test } from './house.js';
 import { codeOf } from './journey.js';
 import type { Person } from './person.js';
-import { share, toShare } from './sharing.js';
+import { share, toShare, WORDS } from './sharing.js';
 
 const DONE = /^Done\. If anything was shared with this code, its words are removed\./;
 const opens = (person: Person) => person.place.getByText('Take back what I shared', { exact: true });
 
-/** The agency of these pages, with a way to withdraw. */
+/** The agency of our own pages, with a way to withdraw. The demonstration has one by itself. */
 async function withWithdrawing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_, watching) => {
@@ -28,7 +28,6 @@ test('what was shared is taken back on the receipt: its words are gone from the 
   somebody,
 }) => {
   const person = await somebody();
-  await withWithdrawing(person.page);
   await listen(person.page);
   await toShare(person, `${demo.origin}/`);
   await share(person);
@@ -45,6 +44,15 @@ test('what was shared is taken back on the receipt: its words are gone from the 
     headers: { Authorization: `Bearer ${demo.token}` },
   });
   expect(await answer.json()).toMatchObject({ status: 'withdrawn' });
+  const staff = await somebody();
+  await staff.page.goto(`${demo.origin}/staff`);
+  await staff.page.getByLabel('Staff token').fill(demo.token);
+  await staff.page.getByRole('button', { name: 'Sign in' }).click();
+  const row = staff.page.getByRole('listitem').filter({ has: staff.page.locator(`a[href*="${result.id}"]`) });
+  await expect(row.getByText('Withdrawn')).toBeVisible();
+  await row.getByRole('link').click();
+  await expect(staff.page.getByRole('heading', { level: 1, name: 'Withdrawn' })).toBeVisible();
+  expect(await staff.page.content()).not.toContain(WORDS);
   await person.press('Finish');
   await expect(person.place.getByText(DONE)).toBeVisible();
   expect(await heardNames(person.page), 'no event tells of it').toEqual([
@@ -60,7 +68,6 @@ test('on a later visit the code alone takes it back, and a code of nothing is an
   somebody,
 }) => {
   const person = await somebody();
-  await withWithdrawing(person.page);
   await toShare(person, `${demo.origin}/`);
   await share(person);
   await person.sees('It has arrived');
@@ -133,6 +140,7 @@ test('without a way to withdraw nothing offers one, and the receipt says whom to
   await share(person);
   await person.sees('It has arrived');
   await expect(opens(person)).toHaveCount(0);
+  expect(person.watch.hasArrived(/talk-following-more/), 'nor does anybody fetch the screens for it').toBe(false);
   await expect(person.place.getByText('To ask for it back, give this code to')).toBeVisible();
   await person.openWhole(`${site.origin}/family.html`);
   await person.choose('Good place');
