@@ -24,6 +24,8 @@ export interface Talk {
   readonly isOpening: boolean;
   /** Whether there is anything on the screen to protect. */
   readonly hasWords: boolean;
+  /** Whether words would be lost with the page, and nothing on the screen has said so yet. */
+  readonly isUnkept: boolean;
   chooseLanguage(language: string): void;
   chooseVoice(voice: Voice): void;
   begin(place: Place | undefined): void;

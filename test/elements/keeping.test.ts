@@ -155,7 +155,7 @@ describe('keeping on this device', () => {
       await person.press('Stop or take a break');
       await person.press('Finish here');
       await person.press('Yes');
-      includes(person.now, 'Your words are still kept on this device.');
+      includes(person.now, 'Your words are kept on this device. You can close this page and come back within 14 days.');
       await person.press('Wipe what is kept here');
       await until(async () => (await drafts()) === 0, 'nothing kept');
       await said('Nothing is kept on this device.');

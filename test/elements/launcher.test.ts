@@ -34,6 +34,26 @@ async function open({ launcher, button }: Placed): Promise<{ dialog: HTMLDialogE
   return { dialog, person };
 }
 
+/** What stands above the flow, and stays. */
+const within = (dialog: Element) => dialog.firstElementChild!.shadowRoot!;
+
+const named = (name: string, dialog: Element) =>
+  [...within(dialog).querySelectorAll('button')].find((one) => one.textContent === name)!;
+
+const pressClose = (dialog: Element) => named('Close', dialog).click();
+
+const LOST = 'Your words are only in this page. They are gone if you close it, or after 10 quiet minutes.';
+
+async function written(placed: Placed): Promise<{ dialog: HTMLDialogElement; person: Person }> {
+  const opened = await open(placed);
+  await opened.person.begin();
+  await opened.person.next();
+  // Typed, as a person does: a browser lets nothing stand between Escape and a page that nobody has touched.
+  opened.person.box('What happened?').focus();
+  await sendKeys({ type: 'a secret thing' });
+  return opened;
+}
+
 const shown = (button: Element) => {
   const slot = button.querySelector('slot')!;
   return (slot.assignedNodes().length ? slot.assignedNodes() : [...slot.childNodes])
@@ -74,24 +94,77 @@ describe('talk-launcher', () => {
 
   for (const [how, close] of [
     ['Escape', () => sendKeys({ press: 'Escape' })],
-    ['Close', (dialog: Element) => dialog.firstElementChild!.shadowRoot!.querySelector('button')!.click()],
-  ] as const)
+    ['Close', pressClose],
+  ] as const) {
     it(`${how} closes it: nothing is left, focus goes back, and it begins anew`, async () => {
       const placed = place();
       const { dialog, person } = await open(placed);
       await person.begin();
-      await person.next();
-      await person.write('What happened?', 'a secret thing');
       await close(dialog);
       await until(() => !dialogIn(placed.launcher), 'the dialog to be gone');
       equal(placed.launcher.children.length, 0, 'nothing of the flow in the page');
       equal(document.querySelectorAll('talk-dialogue, dialog').length, 0);
       equal(focused(), placed.button);
-      await breath(20);
-      ok(!person.root.textContent.includes('secret'), 'nothing is remembered by what was taken away');
       const again = await open(placed);
       ok(again.person.sees('radio', 'Good place'), 'the first screen');
     });
+
+    it(`${how} asks once before words are lost, and brings focus back to them`, async () => {
+      const placed = place();
+      const { dialog, person } = await written(placed);
+      await close(dialog);
+      const asked = within(dialog);
+      equal(focused(), asked.querySelector('p'), 'focus is at the question');
+      includes(asked.textContent!, LOST);
+      named('Keep going', dialog).click();
+      equal(focused(), person.box('What happened?'));
+      equal(person.box('What happened?').value, 'a secret thing');
+      await close(dialog);
+      named('Close', dialog).click();
+      await until(() => !dialogIn(placed.launcher), 'the dialog to be gone');
+      equal(focused(), placed.button);
+      await breath(20);
+      ok(!person.root.textContent.includes('secret'), 'nothing is remembered by what was taken away');
+    });
+  }
+
+  it('asks in the language that the person chose inside', async () => {
+    const { dialog, person } = await open(place({ guide: 'restorative-questions' }));
+    await person.begin();
+    await person.pick('A row');
+    await person.press('Cymraeg');
+    await until(() => within(dialog).textContent === 'Cau', 'the way out in Welsh');
+    named('Cau', dialog).click();
+    includes(within(dialog).textContent!, 'Dim ond ar y dudalen hon mae’ch geiriau.');
+    equal(within(dialog).querySelector('[role=group]')!.getAttribute('lang'), 'cy');
+  });
+
+  it('asks nothing where the words are kept, or were sent', async () => {
+    const placed = place();
+    const { dialog, person } = await written(placed);
+    await person.next();
+    await until(() => person.text.includes('a secret thing'), 'the answer');
+    pressClose(dialog);
+    includes(within(dialog).textContent!, LOST, 'said and kept nowhere');
+    named('Keep going', dialog).click();
+    await person.press('Stop or take a break');
+    await person.press('Take a break');
+    await person.press('End here, nothing sent');
+    pressClose(dialog);
+    await until(() => !dialogIn(placed.launcher), 'the dialog to be gone');
+  });
+
+  it('its way out stays in view, above the bar of the flow', async () => {
+    const { dialog, person } = await open(place({ guide: 'restorative-questions' }));
+    await person.begin();
+    dialog.style.setProperty('height', '360px', 'important');
+    dialog.scrollTop = 1000;
+    ok(dialog.scrollTop > 0, 'it scrolls');
+    const close = named('Close', dialog).getBoundingClientRect();
+    const bar = person.root.querySelector('.bar')!.getBoundingClientRect();
+    ok(close.top >= dialog.getBoundingClientRect().top, 'Close in view');
+    ok(bar.top >= close.bottom - 1, 'and nothing lies over it');
+  });
 
   it('what is announced stands in the dialog while it is open, and outlives it', async () => {
     const placed = place();

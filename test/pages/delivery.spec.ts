@@ -153,7 +153,7 @@ test('refused words that were kept stay kept, and the person is told so at the e
   await person.sees('It did not arrive');
   expect((await stored(person.page)).keys.filter((key) => key.includes('/d'))).toHaveLength(1);
   await person.press('Finish');
-  await expect(person.place.getByText('Your words are still kept on this device.')).toBeVisible();
+  await expect(person.place.getByText('Your words are kept on this device. You can close this page and come back within 14 days.')).toBeVisible();
 });
 
 test('a version that the receiver does not know yet waits', async ({ site, somebody }) => {

@@ -118,11 +118,11 @@ test('at the end, what is still kept can be wiped', async ({ site, somebody }) =
   await person.press('Finish here');
   await person.press('Yes');
   await person.press('Share nothing');
-  await expect(person.place.getByText('Your words are still kept on this device.')).toBeVisible();
+  await expect(person.place.getByText('Your words are kept on this device. You can close this page and come back within 14 days.')).toBeVisible();
   await person.press('Wipe what is kept here');
   await person.hears('Nothing is kept on this device.');
   await expect.poll(async () => (await stored(person.page)).keys.filter((key) => key.includes('/d'))).toEqual([]);
-  await expect(person.place.getByText('Your words are still kept on this device.')).toHaveCount(0);
+  await expect(person.place.getByText('Your words are kept on this device. You can close this page and come back within 14 days.')).toHaveCount(0);
   await comeBack(person, site);
   await person.isAsked('What would you like to talk through?');
 });

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
-import type { Stop } from '../../core/index.js';
+import type { Stop, Value } from '../../core/index.js';
 import { drawingFor } from '../drawings/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing } from '../shared.js';
 import { drawn } from './drawn.js';
 import { helpText } from './line.js';
+import type { WordKey } from '../words/types.js';
 
 /** How things are, by our five faces: a card each, with its word and no number. */
 export function faces(talk: ConversationController, stop: Stop, id: string): TemplateResult {
@@ -37,4 +38,9 @@ export function faces(talk: ConversationController, stop: Stop, id: string): Tem
       })}
     </div>
   </fieldset>`;
+}
+
+/** After a hard face one calm line offers help (domain 2.3). */
+export function afterFace({ figure }: Stop['ask'], value: Value | undefined): WordKey | undefined {
+  return value?.type === 'scale' && figure === 'faces' && value.number < 2 ? 'help.offer.hard' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Figure, Kind, Leg, Said, Stop, Unit } from '../../core/index.js';
+import type { Figure, Kind, Leg, Said, Stop, Unit, Value } from '../../core/index.js';
 import type { WindowMarks } from '../drawings/window.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import type { WordKey } from '../words/types.js';
@@ -23,4 +23,8 @@ export const rarer: {
   /** Marks that were kept, drawn again, with words of this language. */
   marks?: (marks: WindowMarks, lang: string) => Node;
   picture?: (said: Said, onPaper?: boolean) => Node | undefined;
-} = { inputs: new Map() };
+  /** Styles of drawings on a printed or saved sheet. */
+  onPaper: string;
+  /** The offer of help that a rarer answer brings. */
+  offer?: (ask: Stop['ask'], value: Value | undefined) => WordKey | undefined;
+} = { inputs: new Map(), onPaper: '' };

@@ -11,7 +11,7 @@ import {
 import type { Provisions, ShareRequest, Talk, TalkHost } from '../outfit.js';
 import { circleScreen } from '../screens/circle.js';
 import { covered } from '../screens/close.js';
-import { newsLine } from '../screens/fate.js';
+import { mayClose, newsLine } from '../screens/fate.js';
 import { helpList } from '../screens/help.js';
 import type { Settings } from '../settings.js';
 import { announce, html, nothing, placeFor, raise } from '../shared.js';
@@ -87,6 +87,11 @@ export class CircleController implements Talk {
   get hasWords(): boolean {
     const { phase, seats } = this.circle;
     return phase === 'turn' || phase === 'heard' || (phase === 'gathering' && seats.length > 0);
+  }
+
+  get isUnkept(): boolean {
+    const { circle, handingIn } = this;
+    return handingIn.shared ? !mayClose(handingIn) : circle.seats.length > 0 && circle.phase !== 'ended';
   }
 
   /** Whose turn it is, or is about to be. */
@@ -224,18 +229,14 @@ export class CircleController implements Talk {
     return circleScreen(this, startAgain);
   }
 
-  drawNews(): unknown {
-    return newsLine(this, this.handingIn);
-  }
+  readonly drawNews = () => newsLine(this, this.handingIn);
 
   drawHelp(): unknown {
     const state = { voice: this.voice, language: this.#language };
     return helpList({ settings: this.settings, state, word: (key) => this.word(key) });
   }
 
-  drawCover(why: 'hidden' | 'idle', uncover: () => void): unknown {
-    return covered(this, why, uncover);
-  }
+  readonly drawCover = (why: 'hidden' | 'idle', uncover: () => void) => covered(this, why, uncover);
 
   settle(id: string, state: 'delivered' | 'refused'): void {
     this.handingIn.settle(id, state);

@@ -23,7 +23,7 @@ import { withdrawing } from '../screens/withdraw.js';
 import type { Settings } from '../settings.js';
 import { announce, html, placeFor, raise, withCommonWords } from '../shared.js';
 import type { WordKey } from '../words/types.js';
-import { begun, forgotten, GLANCES, helpAfter, isElsewhere, LEAVES_SHARE, scopeOf } from './glances.js';
+import { begun, forgotten, GLANCES, helpAfter, isElsewhere, isUnkept, LEAVES_SHARE, scopeOf } from './glances.js';
 import { CopiesKept } from './copies-kept.js';
 import { KeptHere } from './kept-here.js';
 import { takeDownCopy, type DrawnPart } from './own-copy.js';
@@ -62,7 +62,6 @@ export class ConversationController implements Talk {
   aside: (() => unknown) | undefined;
   readonly #guide: Guide;
   readonly #wipeDevice: () => Promise<void>;
-
   /** `state` is where it begins, when not at the first screen. */
   constructor(visit: Visit, guide: Guide, provisions: Pick<Provisions, 'wipeDevice'>, state?: Conversation) {
     this.visit = visit;
@@ -76,7 +75,6 @@ export class ConversationController implements Talk {
   get host(): TalkHost {
     return this.visit.host;
   }
-
   get settings(): Settings {
     return this.visit.settings;
   }
@@ -104,6 +102,10 @@ export class ConversationController implements Talk {
 
   get hasWords(): boolean {
     return this.state.ending !== 'not-now' && (!this.isOpening || Object.keys(this.state.answers).length > 0);
+  }
+
+  get isUnkept(): boolean {
+    return isUnkept(this);
   }
 
   get screen(): Screen {

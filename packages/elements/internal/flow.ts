@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { isTalkError, TalkError, type Guide, type Kind, type Words } from '../../core/index.js';
+import { isTalkError, TalkError, type Guide, type Words } from '../../core/index.js';
 import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from './announcer.js';
 import { FlowElement } from './flow-element.js';
 import { SETTINGS } from './from-page.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
+import { isPlainGuide } from './plain-guide.js';
 import { PressOnce } from './press-once.js';
 import { QuietWatch, type QuietHost } from './quiet-watch.js';
 import { report, reportChanged } from './report.js';
@@ -81,6 +82,11 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   /** Whether there is anything on the screen to protect. */
   get hasWords(): boolean {
     return this.#visit?.talk?.hasWords ?? false;
+  }
+
+  /** What a dialog around us says before it closes over words that would be lost, and how to stay. */
+  get beforeClosing(): readonly string[] | undefined {
+    return this.#visit?.beforeClosing;
   }
 
   /** Takes the words off the screen until the person asks for them again. */
@@ -288,13 +294,4 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     this.#reset();
     this.requestUpdate();
   };
-}
-
-/** Kinds of questions that come with their own flows. */
-const RARER: readonly Kind[] = ['scale', 'statement', 'place', 'sort', 'drawing'];
-
-function isPlainGuide({ steps }: Guide): boolean {
-  return !steps.some((step) =>
-    (step.parts ?? [step]).some(({ kind, figure }) => figure || (kind && RARER.includes(kind))),
-  );
 }

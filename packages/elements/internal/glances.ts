@@ -7,9 +7,12 @@ import {
   type Stop,
   type TalkEvent,
 } from '../../core/index.js';
+import { rarer } from '../inputs/rarer.js';
 import type { TalkHost } from '../outfit.js';
+import { mayClose } from '../screens/fate.js';
 import type { Settings } from '../settings.js';
 import type { WordKey } from '../words/types.js';
+import type { ConversationController } from './conversation-controller.js';
 import type { Visit } from './visit.js';
 
 /** Events that change nothing on the way: what is picked and not yet answered stands. */
@@ -32,7 +35,8 @@ export function helpAfter(stops: readonly Stop[], state: Conversation): WordKey 
   for (const { ask, unit } of stops) {
     const value = liveAnswer(state, unit)?.value;
     if (value?.type === 'choice' && value.codes.includes('safe')) return 'help.offer.heavy';
-    if (value?.type === 'scale' && ask.figure === 'faces' && value.number < 2) return 'help.offer.hard';
+    const own = rarer.offer?.(ask, value);
+    if (own) return own;
   }
   return state.phase === 'pause' ? 'help.offer' : undefined;
 }
@@ -64,4 +68,12 @@ export function begun({ language, voice, settings }: Visit, guide: Guide): Conve
     received: settings.deliverTo !== undefined,
     keep: settings.keep,
   });
+}
+
+/** Whether words would be lost with the page, on a screen that does not say so by itself. */
+export function isUnkept({ sharing, state, pending, halfTyped }: ConversationController): boolean {
+  const { keep, phase, answers } = state;
+  if (sharing.shared) return !mayClose(sharing);
+  if (phase === 'ended' || phase === 'stopped') return false;
+  return pending.size + halfTyped.size > 0 || (keep !== 'device' && Object.keys(answers).length > 0);
 }

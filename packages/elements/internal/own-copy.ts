@@ -1,4 +1,5 @@
 import type { Unit } from '../../core/index.js';
+import { rarer } from '../inputs/rarer.js';
 import { css } from '../styles/text.js';
 import type { WindowMarks } from '../drawings/window.js';
 
@@ -60,16 +61,6 @@ const SHEET = css`
       sans-serif;
     margin: 0 0 2pt;
   }
-  .talk-sheet svg {
-    float: left;
-    margin: 0 14pt 6pt 0;
-    max-width: 45%;
-    height: auto;
-  }
-  .talk-sheet .window {
-    float: none;
-    max-width: 9.6cm;
-  }
   .talk-sheet .words {
     font-size: 15pt;
     margin: 0;
@@ -102,7 +93,7 @@ export function printCopy(copy: OwnCopy): void {
   takeDownCopy();
   const sheet = sheetOf(copy);
   const look = new CSSStyleSheet();
-  look.replaceSync(SHEET + PRINTING);
+  look.replaceSync(SHEET + rarer.onPaper + PRINTING);
   const title = document.title;
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
   document.body.append(sheet);
@@ -124,7 +115,7 @@ export function saveCopy(copy: OwnCopy): void {
   const title = document.createElement('title');
   title.textContent = copy.title;
   // Serialised, so that words are escaped; a style element in a document of ours would break the page's policy.
-  const page = `<!doctype html><html lang="${copy.lang}" dir="${copy.dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title.outerHTML}<style>${SHEET} body { margin: 16px; }</style>${sheet.outerHTML}</html>`;
+  const page = `<!doctype html><html lang="${copy.lang}" dir="${copy.dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title.outerHTML}<style>${SHEET}${rarer.onPaper} body { margin: 16px; }</style>${sheet.outerHTML}</html>`;
   const file = new Blob([page], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

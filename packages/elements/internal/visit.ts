@@ -62,6 +62,10 @@ export class Visit {
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
   }
 
+  get beforeClosing(): readonly string[] | undefined {
+    return this.talk?.isUnkept ? [this.word('rest.memory'), this.word('pause.go')] : undefined;
+  }
+
   chooseLanguage(language: string): void {
     this.listening?.stop();
     this.#language = language;

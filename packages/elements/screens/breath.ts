@@ -116,7 +116,7 @@ export function stopped(talk: ConversationController): TemplateResult {
         ${way(talk.word('nav.back'), () => {
           talk.does({ type: 'back' });
         })}
-        ${way(talk.word('stopped.finish'), () => {
+        ${way(talk.word('receipt.finish'), () => {
           talk.does({ type: 'finish' });
         })}
       </div>`,

@@ -72,7 +72,7 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
     ${hasWords ? ownCopy(talk) : nothing}
     ${
       isKept
-        ? html`${line('ended.kept')}
+        ? html`${line('rest.kept')}
             <div class="choices">
               ${way(talk.word('ended.wipe'), () => {
                 talk.kept.choose('no');
@@ -110,6 +110,6 @@ export function covered(
   return headed(
     talk.word('cover.title'),
     html`<p>${talk.word(why === 'idle' ? 'cover.idle' : 'cover.text')}</p>
-      <div class="choices">${way(talk.word('cover.go'), uncover)}</div>`,
+      <div class="choices">${way(talk.word('found.carry-on'), uncover)}</div>`,
   );
 }

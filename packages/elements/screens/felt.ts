@@ -96,7 +96,7 @@ function stopped(talk: WindowController, turn: Turn): TemplateResult {
       ${helpList({ settings, state: { voice: turn.voice, language }, word })}
       <p class="small">${word('stopped.kept')}</p>
       <div class="choices">
-        ${way(word('stopped.finish'), () => {
+        ${way(word('receipt.finish'), () => {
           handBack(talk, turn, undefined);
         })}
       </div>`,

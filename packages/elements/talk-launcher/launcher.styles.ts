@@ -21,12 +21,16 @@ const LOOK = css`
     --press: var(--talk-press, #0b5c59);
     --on-press: var(--talk-on-press, #fff);
     --paper: var(--talk-paper, #fbf8f3);
+    --sheet: var(--talk-sheet, #fff);
+    --mark: var(--talk-mark, #c9781a);
   }
   @media (prefers-color-scheme: dark) {
     :host {
       --press: var(--talk-press-dark, #8fd3cc);
       --on-press: var(--talk-on-press-dark, #0d1918);
       --paper: var(--talk-paper-dark, #12201f);
+      --sheet: var(--talk-sheet-dark, #1a2b2a);
+      --mark: var(--talk-mark-dark, #e7a34f);
     }
   }
 `;
@@ -43,24 +47,56 @@ export const launcherStyles =
     }
   `;
 
+/** How high the row with the way out is: what stays in view in the flow stays below it. */
+export const ROW = 'calc(2 * var(--talk-size, 18px) + 12px)';
+
 /** The top of the dialog, with its way out. */
 export const topStyles =
   LOOK +
   css`
     :host {
-      display: flow-root;
+      display: block;
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--paper);
     }
     div {
       box-sizing: border-box;
       max-width: calc(34 * var(--talk-size, 18px));
       margin-inline: auto;
-      padding: 8px 16px 0;
+      padding: 8px 16px;
+    }
+    .row {
+      height: calc(2 * var(--talk-size, 18px) + 12px);
+      padding-block: 4px 0;
+    }
+    p {
+      margin: 0 0 8px;
+      padding: 12px 16px;
+      font: 400 var(--talk-size, 18px) / 1.5 var(--talk-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+      border-inline-start: 4px solid var(--mark);
+      border-radius: 4px;
+      background: var(--sheet);
+    }
+    p:focus {
+      outline: none;
     }
     button {
-      padding: 6px 12px;
+      min-height: 44px;
+      padding: 4px 12px;
       font-weight: 400;
       color: var(--press);
       background: var(--paper);
+    }
+    [role='group'] button {
+      margin-inline-end: 8px;
+    }
+    /* Where two bars would leave too little of the page, the one with Leave quickly stays. */
+    @media (max-height: 300px) {
+      :host {
+        position: static;
+      }
     }
   `;
 
@@ -81,6 +117,7 @@ export function lookOfDialog(isDark: boolean): Readonly<Record<string, string>> 
     'box-sizing': 'border-box',
     overflow: 'auto',
     'overscroll-behavior': 'contain',
+    'scroll-padding-block-start': ROW,
     border: '1px solid transparent',
     'border-radius': 'var(--talk-radius, 12px)',
     outline: '0',
@@ -90,4 +127,11 @@ export function lookOfDialog(isDark: boolean): Readonly<Record<string, string>> 
     font: '400 var(--talk-size, 18px) / 1.5 var(--talk-font, system-ui, sans-serif)',
     'text-align': 'start',
   };
+}
+
+/** Gives a shadow root its look, where no style element may be. */
+export function dress(root: ShadowRoot, styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
 }

@@ -1,6 +1,7 @@
 import { languageAbove, SETTINGS } from '../internal/from-page.js';
 import { report } from '../internal/report.js';
-import { launcherStyles, lookOfDialog, topStyles } from './launcher.styles.js';
+import { dress, launcherStyles, lookOfDialog, ROW } from './launcher.styles.js';
+import { Top } from './top.js';
 
 /** Its own words: it stands in the page before anything else of ours has to be there. */
 const WORDS = {
@@ -24,13 +25,16 @@ const OWN = /^(opens|class|id|style|slot|part|hidden|tabindex|role|title|is|on.*
 const Base =
   (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
+const wordsIn = (language: string) => WORDS[language.split('-')[0] === 'cy' ? 'cy' : 'en'];
+
 interface Flow extends HTMLElement {
+  readonly beforeClosing?: readonly string[] | undefined;
   settle?(id: string, state: 'delivered' | 'refused'): void;
 }
 
 /**
  * A button that opens one of our elements in a dialog. It remembers nothing: closed, nothing of the conversation is in the
- * page, and the next time begins at the first screen. Every attribute but its own goes to what it opens.
+ * page, and the next time begins at the first screen. Words that would be lost are named once before. Every attribute but its own goes to what it opens.
  *
  * @tag talk-launcher
  * @attribute {string} opens - Which element: `talk-dialogue` (if none is named), `talk-check-in`, `talk-window`.
@@ -46,6 +50,7 @@ export class TalkLauncher extends Base {
   #button: HTMLButtonElement | undefined;
   #dialog: HTMLDialogElement | undefined;
   #flow: Flow | undefined;
+  #top: Top | undefined;
 
   connectedCallback(): void {
     const { open } = this.#words;
@@ -74,7 +79,7 @@ export class TalkLauncher extends Base {
   }
 
   get #words(): (typeof WORDS)[keyof typeof WORDS] {
-    return WORDS[languageAbove(this).split('-')[0] === 'cy' ? 'cy' : 'en'];
+    return wordsIn(languageAbove(this));
   }
 
   readonly #open = () => {
@@ -96,8 +101,17 @@ export class TalkLauncher extends Base {
     dialog.tabIndex = -1;
     dialog.setAttribute('aria-label', this.textContent?.trim() || this.#words.open);
     dialog.addEventListener('close', this.#drop);
+    dialog.addEventListener('cancel', this.#leave);
+    dialog.addEventListener('click', () => requestAnimationFrame(this.#relabel));
     this.#flow = this.#flowFor(opens);
-    dialog.append(this.#top(), this.#flow);
+    this.#top = new Top(
+      this.#words.close,
+      () => {
+        this.#leave();
+      },
+      () => this.#dialog?.close(),
+    );
+    dialog.append(this.#top.element, this.#flow);
     this.#dialog = dialog;
     this.append(dialog);
     dialog.showModal();
@@ -105,17 +119,27 @@ export class TalkLauncher extends Base {
     dialog.focus();
   };
 
-  #top(): HTMLElement {
-    const top = document.createElement('div');
-    const root = top.attachShadow({ mode: 'open' });
-    dress(root, topStyles);
-    const close = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.close });
-    close.addEventListener('click', () => this.#dialog?.close());
-    const row = document.createElement('div');
-    row.append(close);
-    root.append(row);
-    return top;
+  /** The person's way out, and Escape: where words would be lost, they are asked once. */
+  readonly #leave = (event?: Event) => {
+    const top = this.#top;
+    const [warning, stay] = (!top?.isAsking && this.#flow?.beforeClosing) || [];
+    if (warning === undefined || stay === undefined) {
+      if (!event) this.#dialog?.close();
+      return;
+    }
+    event?.preventDefault();
+    this.#relabel();
+    top?.ask(warning, stay, this.#language);
+  };
+
+  /** What the person has chosen inside, else what the page says. */
+  get #language(): string {
+    return this.#flow?.shadowRoot?.querySelector<HTMLElement>('[part=base]')?.lang ?? languageAbove(this);
   }
+
+  readonly #relabel = () => {
+    this.#top?.relabel(wordsIn(this.#language).close);
+  };
 
   /** What is opened: its fallback is shown where its script has not come. */
   #flowFor(opens: string): Flow {
@@ -125,6 +149,7 @@ export class TalkLauncher extends Base {
       const given: unknown = Reflect.get(this, name);
       if (given !== undefined) Reflect.set(flow, name, given);
     }
+    flow.style.setProperty('--talk-bar-top', ROW);
     const wait = document.createElement('p');
     wait.style.setProperty('margin', '16px');
     wait.textContent = this.#words.wait;
@@ -136,7 +161,7 @@ export class TalkLauncher extends Base {
   readonly #drop = () => {
     const dialog = this.#dialog;
     if (!dialog) return;
-    this.#dialog = this.#flow = undefined;
+    this.#dialog = this.#flow = this.#top = undefined;
     // What announces lives on in the page.
     const announcer = dialog.querySelector('[data-talk-announcer]');
     if (announcer) document.body.append(announcer);
@@ -148,12 +173,6 @@ export class TalkLauncher extends Base {
   readonly #returned = ({ persisted }: PageTransitionEvent) => {
     if (persisted) this.#drop();
   };
-}
-
-function dress(root: ShadowRoot, styles: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
 }
 
 declare global {

@@ -29,7 +29,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Peidiwch â gwneud hyn gyda’ch gilydd. Gwelwch bob person ar wahân a gofynnwch am gyngor arbenigol yn gyntaf.',
   'stopped.kept': 'Nid yw’r hyn a ddewisoch yma yn cael ei gadw na’i anfon.',
   'stopped.kept@young-person': 'Nid yw’r hyn a ddewisaist yma yn cael ei gadw na’i anfon.',
-  'stopped.finish': 'Gorffen',
 
   'help.warn': 'Gall galwadau a negeseuon ymddangos yn hanes eich ffôn.',
   'help.warn@young-person': 'Gall galwadau a negeseuon ymddangos yn hanes dy ffôn.',
@@ -245,8 +244,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'ended.shared@young-person': 'Gelli di gau’r dudalen hon.',
   'ended.shared@child': 'Cei di gau’r dudalen hon.',
   'ended.wipe': 'Dileu beth sydd wedi’i gadw yma',
-  'ended.kept': 'Mae’ch geiriau yn dal i gael eu cadw ar y ddyfais hon.',
-  'ended.kept@young-person': 'Mae dy eiriau yn dal i gael eu cadw ar y ddyfais hon.',
   'ended.again': 'Dechrau eto',
 
   'cover.title': 'Wedi’i orchuddio',
@@ -256,7 +253,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Wyt ti yno o hyd? Ar ôl dwy funud arall bydd yr hyn sydd ar y dudalen hon yn unig yn cael ei ddileu.',
   'cover.text': 'Mae’ch geiriau wedi’u gorchuddio.',
   'cover.text@young-person': 'Mae dy eiriau wedi’u gorchuddio.',
-  'cover.go': 'Parhau',
 
   'feelings.calm': 'yn dawel',
   'feelings.happy': 'yn hapus',

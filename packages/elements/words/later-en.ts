@@ -20,7 +20,6 @@ export const laterEn = {
   'stopped.text': 'This page is not the right tool for that, but people can help.',
   'stopped.text@practitioner': 'Do not run this together. See each person apart and take specialist advice first.',
   'stopped.kept': 'What you picked here is not kept and not sent.',
-  'stopped.finish': 'Finish',
 
   'help.warn': 'Calls and texts can show in your phone history.',
   'help.trusted': 'A grown-up you trust. Who could that be?',
@@ -166,13 +165,11 @@ export const laterEn = {
   'ended.finished': 'Nothing was sent. It is yours.',
   'ended.shared': 'You can close this page.',
   'ended.wipe': 'Wipe what is kept here',
-  'ended.kept': 'Your words are still kept on this device.',
   'ended.again': 'Start again',
 
   'cover.title': 'Covered',
   'cover.idle': 'Are you still there? After two more minutes what is only in this page is wiped.',
   'cover.text': 'Your words are covered.',
-  'cover.go': 'Carry on',
 
   'feelings.calm': 'calm',
   'feelings.happy': 'happy',
