@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { installEngines, programOf, whatToDo } from './engines/programs.mjs';
 import { installMissing } from './install.mjs';
@@ -45,6 +45,8 @@ function isPossible(name) {
 function end() {
   const absent = named.length > 0 ? [] : Object.values(KINDS).flatMap(({ engine }) => engine ?? []);
   for (const engine of absent) if (!programOf(engine)) console.log(`NOT RUN: ${engine}. ${whatToDo(engine)}`);
+  if (named.length === 0 && !existsSync('/usr/lib/postgresql'))
+    console.log('NOT RUN: the receiver on PostgreSQL. Debian and Ubuntu: sudo apt-get install postgresql.');
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
 }

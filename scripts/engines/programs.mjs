@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
-/** The three engines, and the part of Chromium that draws on no screen: where their programs stand, and how somebody without one comes to have it. */
+/** The three engines: where their programs stand, and how somebody without one comes to have it. */
 const ENGINES = {
   chromium: {
     name: 'Chromium or Chrome',
@@ -17,12 +17,6 @@ const ENGINES = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       'C:/Program Files/Google/Chrome/Application/chrome.exe',
     ],
-  },
-  'chromium-headless-shell': {
-    name: 'headless shell of Chromium',
-    packages: ['chromium-headless-shell'],
-    otherwise: 'the whole Chromium does the same, and takes longer',
-    places: [process.env.CHROME_SHELL_PATH, '/usr/bin/chromium-headless-shell'],
   },
   firefox: {
     name: 'Firefox',
