@@ -8,7 +8,7 @@ import type { Cors } from './cors.js';
 import { EXPORTS, giveExport } from './export.js';
 import { giveAudit } from './give-audit.js';
 import { giveKeys } from './give-keys.js';
-import { giveList, giveOne } from './give-out.js';
+import { giveList, giveOne, giveOverview } from './give-out.js';
 import { HttpProblem } from './problem.js';
 import type { RateLimit } from './rate-limit.js';
 import { senderOf } from './sender.js';
@@ -89,15 +89,18 @@ function closing(): Response {
 function routes({ store, sealing, audit, staff, limits, log }: AppParts): Hono<Seen> {
   const app = new Hono<Seen>();
   const withdraw = withdrawals(store);
+  const forReaders =
+    (give: (url: URL) => Promise<Response>): Handler =>
+    async ({ req, env }) => {
+      await staff.require(req.raw, 'read', env.sender);
+      return give(new URL(req.url));
+    };
   route(app, '/results', {
     POST({ req, env }) {
       limits.results.take(env.sender);
       return takeIn(req.raw, store, sealing);
     },
-    async GET({ req, env }) {
-      await staff.require(req.raw, 'read', env.sender);
-      return giveList(new URL(req.url), store);
-    },
+    GET: forReaders((url) => giveList(url, store)),
   });
   route(app, '/results/:id', {
     async GET({ req, env }) {
@@ -105,6 +108,7 @@ function routes({ store, sealing, audit, staff, limits, log }: AppParts): Hono<S
       return giveOne(req.param('id') ?? '', store, (id) => audit.record(reader.name, 'read', [id]));
     },
   });
+  route(app, '/overview', { GET: forReaders((url) => giveOverview(url, store)) });
   for (const kind of EXPORTS) {
     const path = `/exports/${kind}`;
     route(app, path, {

@@ -1,5 +1,5 @@
 import type { ResultStore, StoredResult } from '../store/results.js';
-import { readListQuery, writeCursor } from './list-query.js';
+import { readExportQuery, readListQuery, writeCursor } from './list-query.js';
 import { HttpProblem } from './problem.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -8,6 +8,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function giveList(url: URL, store: ResultStore): Promise<Response> {
   const { items, next } = await store.list(readListQuery(url.searchParams));
   return Response.json({ items, next: next ? writeCursor(next) : null });
+}
+
+/** GET /overview: how many voices were heard, and what can be asked for; counts alone. */
+export async function giveOverview(url: URL, store: ResultStore): Promise<Response> {
+  return Response.json(await store.overview(readExportQuery(url.searchParams)));
 }
 
 /**

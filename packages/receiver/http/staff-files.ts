@@ -9,7 +9,10 @@ export interface StaffFile {
 }
 
 /** The browser's modules, in the order in which they are needed. */
-const MODULES = ['main', 'api', 'dom', 'list', 'poll', 'sheet', 'answer', 'say', 'sign-in', 'words', 'words-cy'];
+const MODULES = [
+  ...['main', 'api', 'dom', 'list', 'poll', 'narrow', 'voices'],
+  ...['sheet', 'answer', 'say', 'sign-in', 'words', 'words-cy'],
+];
 
 const POLICY = [
   "default-src 'none'",

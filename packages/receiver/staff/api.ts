@@ -1,4 +1,5 @@
 import type { Result } from 'talk-it-through/core';
+import type { Overview } from '../store/overview.js';
 import type { ListedResult } from '../store/results.js';
 
 /** One page of the list, as the receiver gives it out. */
@@ -40,9 +41,22 @@ export type Given = GivenShare | GivenSealed | GivenWithdrawal;
 /** What became of a question to the receiver. */
 export type Reply<Value> = { kind: 'ok'; value: Value } | { kind: 'signed-out' | 'gone' | 'unreachable' };
 
+/** What the list is narrowed to; what is empty or absent lets everything through. */
+export type Filters = Partial<Record<'guide' | 'site' | 'timepoint' | 'status' | 'since' | 'until', string>>;
+
 /** A page of the list, from the top or from a cursor. */
-export function askList(cursor?: string): Promise<Reply<ListPage>> {
-  return ask<ListPage>(cursor === undefined ? '/results' : `/results?cursor=${encodeURIComponent(cursor)}`);
+export function askList(filters: Filters, cursor?: string): Promise<Reply<ListPage>> {
+  return ask<ListPage>(`/results${questionOf({ ...filters, ...(cursor === undefined ? {} : { cursor }) })}`);
+}
+
+/** Whose voices were heard in what the list is narrowed to. */
+export function askOverview(filters: Filters): Promise<Reply<Overview>> {
+  return ask<Overview>(`/overview${questionOf(filters)}`);
+}
+
+function questionOf(asked: Readonly<Record<string, string>>): string {
+  const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  return given.size > 0 ? `?${given}` : '';
 }
 
 /** One result. */

@@ -1,8 +1,10 @@
 import type { ListedResult } from '../store/results.js';
-import type { Reply } from './api.js';
+import { askOverview, type Filters, type Reply } from './api.js';
 import { announce, button, el } from './dom.js';
+import { narrowing } from './narrow.js';
 import type { Inbox } from './poll.js';
 import { languageName, moment } from './say.js';
+import { voiceLines } from './voices.js';
 import type { Words } from './words.js';
 
 const EVERY_MS = 3000;
@@ -27,6 +29,8 @@ export function listScreen(frame: Frame, inbox: Inbox): Screen {
   const { words } = frame;
   const rows = el('ul', { class: 'rows' });
   const state = el('p', { class: 'quiet state' });
+  const voices = el('div', { class: 'voices' });
+  const chooser = narrowing(words, inbox.filters, (filters) => void show(filters));
   const older = button(words.older, { class: 'plain' }, () => void showOlder());
   const shown = new Map<string, { row: HTMLLIElement; status: ListedResult['status'] }>();
   const settle = (text = inbox.isLoaded ? '' : words.loading) => {
@@ -38,7 +42,7 @@ export function listScreen(frame: Frame, inbox: Inbox): Screen {
       if (there) putInPlace(there.row, row);
       else rows.insertBefore(row, rows.children[index] ?? null);
     }
-    state.textContent = text || (inbox.items.length === 0 ? words.empty : '');
+    state.textContent = text || (inbox.items.length === 0 ? nothingIn(inbox, words) : '');
     older.hidden = !inbox.hasOlder;
   };
   const take = ({ kind }: Reply<unknown>) => {
@@ -51,15 +55,40 @@ export function listScreen(frame: Frame, inbox: Inbox): Screen {
     // The button may be gone now; whoever pressed it goes on where the older ones begin.
     if (reply.kind === 'ok' && reply.value[0]) shown.get(reply.value[0].id)?.row.querySelector('a')?.focus();
   };
+  const count = async () => {
+    const reply = await askOverview(inbox.filters);
+    if (reply.kind !== 'ok') return;
+    chooser.offer(reply.value);
+    voices.replaceChildren(...voiceLines(words, reply.value));
+  };
   const refresh = async () => {
     const wasLoaded = inbox.isLoaded;
+    const before = standing(inbox);
     const reply = await inbox.refresh();
     take(reply);
+    if (standing(inbox) !== before || !wasLoaded) await count();
     if (wasLoaded && reply.kind === 'ok' && reply.value.length > 0) announce(words.arrived(reply.value.length));
   };
+  const show = async (filters: Filters) => {
+    inbox.narrow(filters);
+    shown.clear();
+    rows.replaceChildren();
+    settle();
+    await refresh();
+    announce(inbox.items.length === 0 ? nothingIn(inbox, words) : words.shown(inbox.items.length, inbox.hasOlder));
+  };
   settle();
-  return { node: el('div', {}, el('h1', {}, words.results), state, rows, older), leave: whileSeen(refresh) };
+  if (inbox.isLoaded) void count();
+  const node = el('div', {}, el('h1', {}, words.results), voices, chooser.node, state, rows, older);
+  return { node, leave: whileSeen(refresh) };
 }
+
+function nothingIn({ filters }: Inbox, words: Words): string {
+  return Object.values(filters).some((value) => value !== '') ? words.noneFit : words.empty;
+}
+
+/** Changes whenever something came or was withdrawn. */
+const standing = ({ items }: Inbox) => items.map(({ id, status }) => id + status).join();
 
 /** Does something now and every few seconds, one at a time, while the page is to be seen; gives back how to stop. */
 function whileSeen(look: () => Promise<void>): () => void {

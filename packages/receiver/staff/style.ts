@@ -47,6 +47,15 @@ button.main { border: 2px solid var(--press); border-radius: 12px; padding: 8px 
 .sign-in .fault { color: var(--fault); font-weight: 600; margin-block-end: 8px; }
 .sign-in button { margin-block-start: 8px; }
 
+.voices p { max-width: 34em; }
+.narrow { margin-block: 8px 16px; }
+.narrow summary { min-height: 48px; padding-block: 10px; color: var(--press); cursor: pointer; inline-size: fit-content; }
+.narrow form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 12px 16px; }
+.narrow form .bar { grid-column: 1 / -1; }
+.narrow label { display: block; font-size: .89rem; color: var(--quiet); }
+.narrow select, .narrow input { width: 100%; min-height: 48px; padding: 8px 12px; font: inherit; color: var(--ink);
+  background: var(--sheet); border: 1px solid var(--edge); border-radius: 12px; }
+
 .rows { list-style: none; }
 .rows li { position: relative; padding: 16px 20px; margin-block-end: 8px; background: var(--sheet);
   border: 1px solid var(--hair); border-radius: 12px; overflow-wrap: anywhere; }

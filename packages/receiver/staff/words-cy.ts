@@ -1,5 +1,7 @@
 import type { Words } from './words.js';
 
+const PLURALS = { adult: 'oedolion', 'young-person': 'pobl ifanc', child: 'plant', practitioner: 'gweithwyr' } as const;
+
 /** Welsh. UNREVIEWED: a draft for a translator, written without one. */
 export const cy: Words = {
   months: [
@@ -32,6 +34,28 @@ export const cy: Words = {
   results: 'Canlyniadau',
   empty: 'Nid oes dim wedi cyrraedd eto. Bydd yr hyn y mae pobl yn ei rannu yn ymddangos yma ar ei ben ei hun.',
   older: 'Dangos canlyniadau hŷn',
+  all: 'Pob un',
+  noneFit: 'Nid oes dim yma yn cyfateb i’ch dewis.',
+  shown: (count, andMore) => `Canlyniadau: ${count}${andMore ? ', a rhai hŷn' : ''}`,
+  narrow: {
+    title: 'Dewis beth sy’n cael ei ddangos',
+    guide: 'Canllaw',
+    site: 'Lle',
+    timepoint: 'Pwynt amser',
+    status: 'Cyflwr',
+    since: 'Cyrhaeddodd ar neu ar ôl',
+    until: 'Cyrhaeddodd ar neu cyn',
+    shared: 'Wedi’i rannu',
+    apply: 'Dangos y rhain',
+    reset: 'Dangos popeth',
+  },
+  heard: {
+    title: 'Lleisiau a glywyd',
+    note: 'Mae pob person yn cyfrif unwaith am bob canlyniad. Nid yw’r hyn a dynnwyd yn ôl yn cyfrif.',
+    // A label and a number: after a number the word would change.
+    count: (voice, count) => `${PLURALS[voice]}: ${count}`,
+    sealed: (count) => `Wedi’u selio: ${count}. Nid yw’n hysbys yma lleisiau pwy sydd ynddynt.`,
+  },
   fresh: 'newydd',
   arrived: (count) => `Canlyniadau newydd: ${count}`,
   noName: 'Dim enw wedi’i roi',

@@ -26,6 +26,21 @@ export interface Words {
   results: string;
   empty: string;
   older: string;
+  /** In a choice: not narrowed. */
+  all: string;
+  noneFit: string;
+  /** Said after a choice: how many there are on the screen, and whether there are more. */
+  shown(count: number, andMore: boolean): string;
+  /** How the list is narrowed. */
+  narrow: Record<'title' | 'guide' | 'site' | 'timepoint' | 'status' | 'since' | 'until' | 'shared', string> &
+    Record<'apply' | 'reset', string>;
+  /** Whose voices were heard, counted. */
+  heard: {
+    title: string;
+    note: string;
+    count(voice: Person['voice'], count: number): string;
+    sealed(count: number): string;
+  };
   fresh: string;
   arrived(count: number): string;
   noName: string;
@@ -83,6 +98,13 @@ export interface Words {
   app: string;
 }
 
+const PLURALS: Record<Person['voice'], readonly [string, string]> = {
+  adult: ['adult', 'adults'],
+  'young-person': ['young person', 'young people'],
+  child: ['child', 'children'],
+  practitioner: ['worker', 'workers'],
+};
+
 const en: Words = {
   months: [
     'January',
@@ -114,6 +136,27 @@ const en: Words = {
   results: 'Results',
   empty: 'Nothing has arrived yet. What people share appears here by itself.',
   older: 'Show older results',
+  all: 'All',
+  noneFit: 'Nothing here fits what you chose.',
+  shown: (count, andMore) => `${count === 1 ? '1 result' : `${count} results`}${andMore ? ', and older ones' : ''}`,
+  narrow: {
+    title: 'Choose what is shown',
+    guide: 'Guide',
+    site: 'Place',
+    timepoint: 'Time point',
+    status: 'State',
+    since: 'Arrived on or after',
+    until: 'Arrived on or before',
+    shared: 'Shared',
+    apply: 'Show these',
+    reset: 'Show all',
+  },
+  heard: {
+    title: 'Voices heard',
+    note: 'Each person counts once for each result. What was withdrawn does not count.',
+    count: (voice, count) => `${count} ${PLURALS[voice][count === 1 ? 0 : 1]}`,
+    sealed: (count) => `Sealed: ${count}. Whose voices they hold is not known here.`,
+  },
   fresh: 'new',
   arrived: (count) => (count === 1 ? '1 new result' : `${count} new results`),
   noName: 'No name given',

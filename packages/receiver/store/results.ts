@@ -2,6 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Result } from 'talk-it-through/core';
 import type { Database } from './database.js';
 import { keep, namesOf, storable, type Arrival, type Kept } from './keep.js';
+import { overviewOf, type Overview } from './overview.js';
 import type { ResultsTable, Tables } from './tables.js';
 import { withdraw, wipeIfWithdrawn } from './withdrawals.js';
 
@@ -95,6 +96,8 @@ export interface ResultStore {
   keep(arrival: Arrival): Promise<Kept>;
   list(query: ListQuery): Promise<ResultPage>;
   read(id: string): Promise<StoredResult | undefined>;
+  /** How many voices were heard in what a question is about, and what there is to ask for. */
+  overview(query: ExportQuery): Promise<Overview>;
   /** Whether a question is also about results that cannot be opened here. */
   holdsSealed(query: ExportQuery): Promise<boolean>;
   /** Everything there is, whole, newest first, a few at a time: no more of it is ever in memory. */
@@ -122,6 +125,7 @@ export function resultStore({ db, afterKeep, afterPurge }: Omit<Database, 'close
     },
     list: (query) => list(db, query),
     read: (id) => read(db, id),
+    overview: (query) => overviewOf(db, query),
     pages: (query) => pages(db, query),
     async holdsSealed(query) {
       const { status = 'sealed' } = query;
@@ -154,12 +158,19 @@ async function list(db: Kysely<Tables>, query: ListQuery): Promise<ResultPage> {
 }
 
 /** The rows a question is about, newest first, and one more to know whether there are others. */
-function rowsFor(db: Kysely<Tables>, { limit, after, guide, site, timepoint, status, since, before }: ListQuery) {
-  let rows = db
-    .selectFrom('talk_results')
+function rowsFor(db: Kysely<Tables>, { limit, after, ...query }: ListQuery) {
+  const rows = rowsOf(db, query)
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
+  return after
+    ? rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`)
+    : rows;
+}
+
+/** All rows a question is about. */
+export function rowsOf(db: Kysely<Tables>, { guide, site, timepoint, status, since, before }: ExportQuery) {
+  let rows = db.selectFrom('talk_results');
   if (guide !== undefined) rows = rows.where('guide_id', '=', storable(guide));
   if (site !== undefined) rows = rows.where('site', '=', storable(site));
   if (timepoint !== undefined) rows = rows.where('timepoint', '=', storable(timepoint));
@@ -168,7 +179,6 @@ function rowsFor(db: Kysely<Tables>, { limit, after, guide, site, timepoint, sta
     rows = rows.where('sealed_kid', status === 'sealed' ? 'is not' : 'is', null);
   if (since) rows = rows.where('received_at', '>=', since);
   if (before) rows = rows.where('received_at', '<', before);
-  if (after) rows = rows.where(sql<boolean>`(received_at, id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`);
   return rows;
 }
 
