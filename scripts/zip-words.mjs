@@ -47,27 +47,36 @@ function unfolding(entries) {
     groups.at(-1).ends.push(key.slice(start.length));
   }
   const keys = groups.map(({ start, ends }) => [start, ...ends].join(' ')).join('/');
-  return `unfold(${JSON.stringify(keys)}, [${[...entries.values()].join(',')}])`;
+  return `unfold(${JSON.stringify(keys)}, ${inOne(entries.values())})`;
 }
 
-const literal = (entries) => `{${[...entries].map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(',')}}`;
+const literal = (entries) =>
+  `{${[...entries].map(([key, text]) => `${JSON.stringify(key)}: ${JSON.stringify(text)}`).join(',')}}`;
+
+/** Texts in one string: what would stand between two of them weighs more than the sign that parts them. */
+function inOne(texts) {
+  const all = [...texts];
+  if (all.some((text) => text.includes(PART))) throw new Error(`a text holds ${PART}`);
+  return `${JSON.stringify(all.join(PART))}.split('${PART}')`;
+}
+
+const PART = '~';
 
 function zipped(welsh, english, path) {
-  const texts = [...english.entries.keys()].map((key) => welsh.entries.get(key) ?? 'undefined');
+  const texts = [...english.entries.keys()].map((key) => welsh.entries.get(key) ?? '');
   const own = new Map([...welsh.entries].filter(([key]) => !english.entries.has(key)));
   return `import { ${english.name} as base } from './${path.split('/').at(-1)}';
 import { unfold, zip } from '${ZIP}';
-export const ${welsh.name} = zip(base, [${texts.join(',')}], ${LONG.test(path) ? unfolding(own) : literal(own)});`;
+export const ${welsh.name} = zip(base, ${LONG.test(path) ? inOne(texts) : JSON.stringify(texts)}, ${LONG.test(path) ? unfolding(own) : literal(own)});`;
 }
 
-/** The one table that a file of words exports: its name, and the source of each text by key. */
+/** The one table that a file of words exports: its name, and each text by key. */
 function tableIn(code) {
   for (const { declaration } of parseAst(code).body) {
     const [table] = declaration?.declarations ?? [];
     if (table?.init?.type !== 'ObjectExpression') continue;
     const entries = new Map();
-    for (const { key, value } of table.init.properties)
-      entries.set(key.value ?? key.name, code.slice(value.start, value.end));
+    for (const { key, value } of table.init.properties) entries.set(key.value ?? key.name, value.value);
     return { name: table.id.name, entries };
   }
   throw new Error('a file of words exports no table');

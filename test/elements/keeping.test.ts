@@ -64,7 +64,7 @@ describe('keeping on this device', () => {
 
   for (const [choice, line] of [
     ['Keep on this device', 'Kept on this device after each Next.'],
-    ['Do not keep', 'You chose not to keep it on this device.'],
+    ['Do not keep', 'Nothing is kept on this device.'],
   ] as const)
     it(`${choice}: the offer goes, focus stays with the question, and one line says what was chosen`, async () => {
       const person = await begun();

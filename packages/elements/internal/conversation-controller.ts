@@ -112,8 +112,8 @@ export class ConversationController implements Talk {
     return currentScreen(this.guide, this.state);
   }
 
-  /** In a turn: whether somebody taps for this person, and whether stepping back would lead out of it. */
-  readonly isHelped: boolean = false;
+  /** In a turn: what stands beside the gate and after a yes, and whether stepping back would lead out of it. */
+  declare readonly beside?: (screen: 'gate' | 'stopped') => unknown;
   get isAtStart(): boolean {
     return false;
   }

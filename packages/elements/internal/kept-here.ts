@@ -45,7 +45,7 @@ export class KeptHere {
     const isWiped = talk.state.keep === 'device';
     this.#isChosen = choice === 'device';
     talk.does({ type: 'keep', choice });
-    if (choice === 'no' && !isWiped) talk.tell('keep.not');
+    if (choice === 'no' && !isWiped) talk.tell('keep.wiped');
     void talk.host.updateComplete.then(() => {
       if (!talk.host.shadowRoot?.activeElement) talk.focusOn();
     });

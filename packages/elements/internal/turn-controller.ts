@@ -12,6 +12,8 @@ import {
 import type { CircleEvent, Seat } from '../../core/flows.js';
 import type { Provisions } from '../outfit.js';
 import { ConversationController } from './conversation-controller.js';
+import { aloneAtGate, toCards } from '../screens/turn.js';
+import { nothing } from '../shared.js';
 import type { Visit } from './visit.js';
 
 export interface TurnOptions {
@@ -34,7 +36,10 @@ const WHERE = { ahead: { phase: 'talking', gate: 'ahead' }, clear: CLEAR } as co
  */
 export class TurnController extends ConversationController {
   readonly seat: Seat;
-  override readonly isHelped: boolean;
+  override readonly beside = (screen: 'gate' | 'stopped') =>
+    (screen === 'gate' ? this.seat.helpedBy : this.state.cardsAfterYes)
+      ? (screen === 'gate' ? aloneAtGate : toCards)(this)
+      : nothing;
   /** Parts to be read out in the room. */
   readonly readOut = new Set<Unit>();
   isNamed = false;
@@ -53,7 +58,6 @@ export class TurnController extends ConversationController {
     });
     super(visit, guide, provisions, { ...begun, ...WHERE[seat.gate], ...(guide.safety === 'family' ? {} : CLEAR) });
     this.seat = seat;
-    this.isHelped = seat.helpedBy !== undefined;
     this.#options = options;
   }
 

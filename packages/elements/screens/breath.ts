@@ -48,7 +48,7 @@ export function gate(talk: ConversationController): TemplateResult {
           talk.host.requestUpdate();
         },
       )}
-      ${talk.isHelped ? html`<p class="note">${talk.word('gate.alone')}</p>` : nothing}
+      ${talk.beside?.('gate')}
       <p class="small">${talk.word('gate.why')}</p>
       ${steps(talk, {
         back: stepBack(talk),
@@ -106,13 +106,7 @@ export function stopped(talk: ConversationController): TemplateResult {
       ${helpList(talk)}
       <p class="small">${talk.word('stopped.kept')}</p>
       <div class="choices">
-        ${
-          talk.state.cardsAfterYes
-            ? way(talk.word('stopped.cards'), () => {
-                talk.does({ type: 'keep-going' });
-              })
-            : nothing
-        }
+        ${talk.beside?.('stopped')}
         ${way(talk.word('nav.back'), () => {
           talk.does({ type: 'back' });
         })}

@@ -90,8 +90,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'keep.device': 'Cadw ar y ddyfais hon',
   'keep.no': 'Peidio â chadw',
   'keep.kept': 'Wedi’i gadw ar y ddyfais hon ar ôl pob Nesaf.',
-  'keep.not': 'Rydych wedi dewis peidio â’i gadw ar y ddyfais hon.',
-  'keep.not@young-person': 'Rwyt ti wedi dewis peidio â’i gadw ar y ddyfais hon.',
   'keep.wiped': 'Does dim wedi’i gadw ar y ddyfais hon.',
   'keep.full': 'Gwrthododd y ddyfais hon ei gadw. Mae’ch geiriau’n ddiogel yma nes i chi gau’r dudalen.',
   'keep.full@young-person': 'Gwrthododd y ddyfais hon ei gadw. Mae dy eiriau’n ddiogel yma nes i ti gau’r dudalen.',

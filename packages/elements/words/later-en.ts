@@ -61,7 +61,6 @@ export const laterEn = {
   'keep.device': 'Keep on this device',
   'keep.no': 'Do not keep',
   'keep.kept': 'Kept on this device after each Next.',
-  'keep.not': 'You chose not to keep it on this device.',
   'keep.wiped': 'Nothing is kept on this device.',
   'keep.full': 'This device would not keep it. Your words are safe here until you close this page.',
   'keep.busy': 'Your words are open in another tab. Here nothing is kept.',
