@@ -119,7 +119,8 @@ describe('help', () => {
     const welsh = names.findIndex((one) => one.includes('yn Gymraeg'));
     const english = names.findIndex((one) => one.startsWith('Shout'));
     ok(welsh < english, names.join(', '));
-    includes(person.textOf(help(person)), '(English)', 'says which are in English');
+    includes(person.textOf(help(person)), '(yn Saesneg)', 'says which are in English');
+    excludes(person.textOf(help(person)), 'English', 'in Welsh words');
   });
 
   it('opening it asks nobody and tells nobody', async () => {

@@ -59,7 +59,7 @@ function lines(talk: Helped, list: readonly Help[]): unknown {
       (one) =>
         html`<li>
           <span class="name">${textIn(one.name, language)}</span>
-          ${one.languages.includes(language) ? nothing : html`<span class="small">(${one.languages.map(nameOf).join(', ')})</span>`}
+          ${one.languages.includes(language) ? nothing : html`<span class="small">(${spokenOn(talk, one)})</span>`}
           ${one.phone ? html`<a class="call" href="tel:${one.phone.replace(/ /g, '')}">${talk.word('help.call')} ${one.phone}</a>` : nothing}
           ${
             one.url
@@ -72,6 +72,11 @@ function lines(talk: Helped, list: readonly Help[]): unknown {
         </li>`,
     )}
   </ul>`;
+}
+
+/** Which language answers, said in the language of the page; of rarer ones their own name. */
+function spokenOn(talk: Helped, { languages }: Help): string {
+  return languages.join() === 'en' ? talk.word('help.english') : languages.map(nameOf).join(', ');
 }
 
 /** Lines for this voice, those in the person's language first. */

@@ -41,6 +41,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'help.web': 'Gwefan',
   'help.call': 'Ffonio',
   'help.text': 'Tecstio',
+  'help.english': 'yn Saesneg',
   'help.safer': 'Defnyddio hwn yn fwy diogel',
   'help.safer.text':
     'Mae Gadael yn gyflym yn gorchuddio’r dudalen hon ac yn agor un arall. Nid yw’n clirio hanes y porwr. Ni all atal rhywun sy’n gwylio’r ddyfais hon neu sy’n gwybod ei chyfrineiriau. Gall cyfrifiadur llyfrgell, ffôn ffrind neu ffenestr breifat fod yn fwy diogel.',

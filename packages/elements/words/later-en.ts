@@ -30,6 +30,7 @@ export const laterEn = {
   'help.web': 'Website',
   'help.call': 'Call',
   'help.text': 'Text',
+  'help.english': 'in English',
   'help.safer': 'Using this more safely',
   'help.safer.text':
     'Leave quickly covers this page and opens another. It does not clear the browser’s history. It cannot stop someone who watches this device or knows its passwords. A library computer, a friend’s phone or a private window can be safer.',
