@@ -110,6 +110,9 @@ test('the saved file has a neutral name, the words as they are, and runs nothing
   await person.press('Save my copy');
   const file = await download;
   expect(file.suggestedFilename()).toBe('notes.html');
+  await expect(person.place.getByText('Saved as notes.html.')).toBeVisible();
+  await person.hears('Saved as notes.html.');
+  await expect(person.button('Save my copy')).toBeFocused();
   const html = await readFile(await file.path(), 'utf8');
   expect(html).not.toMatch(/<script|Cwm|talk-dialogue|http/i);
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; "so"\nsecond line');
@@ -138,6 +141,11 @@ test('in Welsh the sheet is Welsh', async ({ site, somebody }) => {
   await person.press('Gorffen yma');
   await person.press('Ydy');
   await person.press('Rhannu dim');
+  const download = person.page.waitForEvent('download');
+  await person.press('Cadw fy nghopi');
+  expect((await download).suggestedFilename()).toBe('nodiadau.html');
+  await expect(person.place.getByText('Wedi’i gadw fel nodiadau.html.')).toBeVisible();
+  await person.hears('Wedi’i gadw fel nodiadau.html.');
   await person.press('Argraffu');
   expect(await printedTitle(person)).toBe('Fy nodiadau');
   await person.page.emulateMedia({ media: 'print' });

@@ -6,6 +6,8 @@ import { copyOf } from './copy-of.js';
 export class CopiesKept {
   /** Whether there is something to look at. */
   isAny = false;
+  /** Whether a file was made: nothing else on the screen would show it. */
+  isSaved = false;
   /** The copy of this conversation, where it is kept. */
   own: string | undefined;
   readonly #talk: ConversationController;

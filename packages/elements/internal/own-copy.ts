@@ -119,7 +119,8 @@ export function saveCopy(copy: OwnCopy): void {
   const file = new Blob([page], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = 'notes.html';
+  // The last word of its title: "notes", and not whose.
+  link.download = `${copy.title.split(' ').pop() ?? ''}.html`;
   link.click();
   window.setTimeout(() => {
     URL.revokeObjectURL(link.href);

@@ -95,9 +95,12 @@ export function ownCopy(talk: ConversationController): TemplateResult {
       })}
       ${way(talk.word('copy.save'), () => {
         saveCopy(copyOf(talk));
+        talk.copies.isSaved = true;
+        talk.say('copy.saved');
+        talk.host.requestUpdate();
       })}
     </div>
-    ${keepCopy(talk)}
+    ${talk.copies.isSaved ? html`<p class="note">${talk.word('copy.saved')}</p>` : nothing} ${keepCopy(talk)}
   </div>`;
 }
 

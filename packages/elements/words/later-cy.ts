@@ -215,6 +215,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'copy.warn': 'Gall unrhyw un sy’n dod o hyd i gopi wedi’i argraffu neu ei gadw ei ddarllen.',
   'copy.print': 'Argraffu',
   'copy.save': 'Cadw fy nghopi',
+  'copy.saved': 'Wedi’i gadw fel nodiadau.html.',
   'copy.sheet': 'Fy nodiadau',
 
   'kept.keep': 'Cadw fy nghopi fy hun yma',

@@ -147,6 +147,7 @@ export const laterEn = {
   'copy.warn': 'Anyone who finds a printed or saved copy can read it.',
   'copy.print': 'Print',
   'copy.save': 'Save my copy',
+  'copy.saved': 'Saved as notes.html.',
   'copy.sheet': 'My notes',
 
   'kept.keep': 'Keep my own copy here',
