@@ -51,7 +51,7 @@ const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'node_modules/', '.pictures/', '.reports/', '.data/', 'bench/pages/', 'test-results/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.pictures/', '.reports/', '.data/', 'test-results/'] },
   js.configs.recommended,
   {
     files: ['packages/**/*.ts'],
@@ -99,7 +99,7 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['**/*.mjs', 'bench/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js', 'docs/site/*.js'],
+    files: ['**/*.mjs', 'bench/**/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js', 'docs/site/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

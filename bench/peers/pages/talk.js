@@ -1,0 +1,2 @@
+/* global guide */
+document.querySelector('#place').guide = guide;
