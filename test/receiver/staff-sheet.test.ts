@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exampleResult, exampleWithContext } from './example-result.js';
-import { assertQuiet, hand, HOSTILE, page, row, signIn, started, withAlias } from './staff-browser.js';
+import {
+  assertQuiet,
+  findings,
+  focused,
+  hand,
+  HOSTILE,
+  page,
+  row,
+  signIn,
+  started,
+  withAlias,
+} from './staff-browser.js';
 import { drawingOf } from '../../packages/core/flows.js';
 
 describe('the sheet of one result', () => {
@@ -79,6 +90,44 @@ describe('the sheet of one result', () => {
     assert.ok((await size('.words')) > 1.3 * (await size('.asked')));
     assert.ok((await size('.made')) < (await size('.asked')));
     assert.equal(await page.title(), 'Talk It Through');
+    await assertQuiet();
+  });
+
+  it('is in the language of the person, whichever the page is in, and in the reader’s on a press', async () => {
+    const result = exampleWithContext({});
+    result.language = 'cy';
+    for (const answer of result.answers) answer.lang = 'cy';
+    result.answers.push({
+      ...result.answers[0]!,
+      step: 'next',
+      value: { type: 'goals', items: [{ what: 'Paned', by: 'Gwener' }] },
+    });
+    await hand(result);
+    await signIn(`#/results/${result.id}`);
+    const sheet = page.locator('article');
+    await sheet.getByRole('heading', { name: 'O beth y gwnaed hwn' }).waitFor();
+    assert.equal(await sheet.getAttribute('lang'), 'cy');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    assert.match(
+      await sheet.innerText(),
+      /2 Tachwedd 2026, \d\d:\d\d[^]*Sut y gwelson nhw bethau[^]*Cymraeg[^]*Drafft/,
+    );
+    for (const ours of await sheet.locator('.ours').all()) assert.equal(await ours.getAttribute('lang'), 'cy');
+    assert.deepEqual(await findings(), []);
+    const press = page.getByRole('button', { name: 'Headings in English' });
+    await press.focus();
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('heading', { name: 'What this was made from' }).waitFor();
+    assert.equal(await sheet.getAttribute('lang'), 'en');
+    assert.equal(await focused(), 'Penawdau yn Gymraeg');
+    // The person's words stay in the language they are in.
+    assert.equal(await sheet.locator('.words').first().getAttribute('lang'), 'cy');
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.getByRole('button', { name: 'Penawdau yn Gymraeg' }).isHidden());
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Cymraeg', exact: true }).click();
+    await sheet.getByRole('heading', { name: 'O beth y gwnaed hwn' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /Headings|Penawdau/ }).count(), 0);
     await assertQuiet();
   });
 

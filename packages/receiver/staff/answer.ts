@@ -31,7 +31,7 @@ function valueNodes(value: Answer['value'], words: Words): Node[] {
     case 'choice':
       return [...value.labels, ...(value.other === undefined ? [] : [value.other])].map((line) => said(line));
     case 'scale':
-      return [said(value.label ?? String(value.number)), ours(scaleNote(value, words))];
+      return [said(value.label ?? String(value.number)), ours(scaleNote(value, words), words)];
     case 'people':
       return [list(value.items.map(({ who, how }) => [said(who), ...(how === undefined ? [] : [said(how, 'more')])]))];
     case 'goals':
@@ -45,9 +45,9 @@ function said(text: string, kind = ''): HTMLElement {
   return el('p', { dir: 'auto', class: kind || undefined }, text);
 }
 
-/** Ours, not theirs, so in the page's language and type. */
-function ours(text: string): HTMLElement {
-  return el('p', { class: 'quiet ours', lang: document.documentElement.lang }, text);
+/** Ours, not theirs, so in the sheet's language and in our type. */
+function ours(text: string, words: Words): HTMLElement {
+  return el('p', { class: 'quiet ours', lang: words.code }, text);
 }
 
 function list(items: readonly Node[][]): HTMLElement {
@@ -63,7 +63,14 @@ function goalNodes(goal: { what: string; by?: string; help?: string }, words: Wo
   const more = (label: string, text: string | undefined) =>
     text === undefined
       ? []
-      : [el('p', { class: 'more' }, el('span', { class: 'ours' }, `${label}: `), el('bdi', {}, text))];
+      : [
+          el(
+            'p',
+            { class: 'more' },
+            el('span', { class: 'ours', lang: words.code }, `${label}: `),
+            el('bdi', {}, text),
+          ),
+        ];
   return [said(goal.what), ...more(words.goalBy, goal.by), ...more(words.goalHelp, goal.help)];
 }
 

@@ -4,7 +4,7 @@ import { askResult, type Given, type GivenSealed, type GivenWithdrawal } from '.
 import { button, el } from './dom.js';
 import { caseLine, demoMark, type Frame, type Screen } from './list.js';
 import { languageName, moment } from './say.js';
-import type { Words } from './words.js';
+import { WORDS, type Words } from './words.js';
 
 /** One result as a sheet to read, or to print and bring to a meeting. `onShown` hears of its heading. */
 export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLElement) => void): Screen {
@@ -22,16 +22,35 @@ export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLEle
       frame.onSignedOut();
       return;
     }
-    const shown =
-      reply.kind === 'ok'
-        ? sheetOf(reply.value, frame)
-        : nothing(reply.kind === 'gone' ? words.gone : words.unreachable);
-    if (reply.kind === 'ok') bar.append(button(words.print, { class: 'plain' }, () => window.print()));
-    body.replaceChildren(shown);
-    const heading = shown.querySelector('h1');
+    if (reply.kind === 'ok') {
+      const draw = (shown: Words) => body.replaceChildren(sheetOf(reply.value, shown));
+      const theirs = wordsFor(reply.value, words);
+      draw(theirs);
+      const print = button(words.print, { class: 'plain' }, () => window.print());
+      bar.append(...(theirs === words ? [] : [languageSwitch(theirs, words, draw)]), print);
+    } else body.replaceChildren(nothing(reply.kind === 'gone' ? words.gone : words.unreachable));
+    const heading = body.querySelector('h1');
     if (heading) onShown(heading);
   });
   return { node: el('div', {}, bar, body), leave: () => void (isLeft = true) };
+}
+
+/** In the person's own language, where we have it: the sheet is theirs too. Else in that of whoever reads. */
+function wordsFor(given: Given, ours: Words): Words {
+  const theirs = given.status === 'final' ? given.result.language.split('-')[0] : undefined;
+  return Object.values(WORDS).find(({ code }) => code === theirs) ?? ours;
+}
+
+/** For a worker who does not read the person's language: what is ours on the sheet, in the language of the page, or back. */
+function languageSwitch(theirs: Words, ours: Words, draw: (words: Words) => void): HTMLElement {
+  let next = ours;
+  const press = button(next.sheetIn, { class: 'plain', lang: next.code }, () => {
+    draw(next);
+    next = next === ours ? theirs : ours;
+    press.textContent = next.sheetIn;
+    press.lang = next.code;
+  });
+  return press;
 }
 
 function nothing(text: string): HTMLElement {
@@ -39,7 +58,7 @@ function nothing(text: string): HTMLElement {
 }
 
 /** Nothing but that it was here and when: what it was about is gone too. */
-function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithdrawal, { words }: Frame): HTMLElement {
+function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithdrawal, words: Words): HTMLElement {
   const facts: [string, string | Node][] = [
     [words.received, moment(words, receivedAt)],
     [words.withdrawnAt, moment(words, withdrawnAt)],
@@ -48,7 +67,7 @@ function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithd
   ];
   return el(
     'article',
-    { class: 'sheet' },
+    { class: 'sheet', lang: words.code },
     el('h1', { class: 'name', tabindex: '-1' }, words.withdrawn),
     el('p', {}, words.withdrawnNote),
     el('section', { class: 'made' }, el('dl', {}, ...factRows(facts))),
@@ -56,7 +75,7 @@ function withdrawnSheet({ id, receiptHash, receivedAt, withdrawnAt }: GivenWithd
 }
 
 /** What stands on its outside, and where the rest can be read. */
-function sealedSheet({ id, kid, receiptHash, receivedAt }: GivenSealed, { words }: Frame): HTMLElement {
+function sealedSheet({ id, kid, receiptHash, receivedAt }: GivenSealed, words: Words): HTMLElement {
   const facts: [string, string | Node][] = [
     [words.received, moment(words, receivedAt)],
     [words.sealedTo, kid],
@@ -65,7 +84,7 @@ function sealedSheet({ id, kid, receiptHash, receivedAt }: GivenSealed, { words 
   ];
   return el(
     'article',
-    { class: 'sheet' },
+    { class: 'sheet', lang: words.code },
     el('h1', { class: 'name', tabindex: '-1' }, words.sealed),
     el('p', {}, words.sealedNote),
     el('section', { class: 'made' }, el('dl', {}, ...factRows(facts))),
@@ -78,17 +97,16 @@ function factRows(facts: readonly [string, string | Node | undefined][]): HTMLEl
   );
 }
 
-function sheetOf(given: Given, frame: Frame): HTMLElement {
-  if (given.status === 'sealed') return sealedSheet(given, frame);
-  if (given.status === 'withdrawn') return withdrawnSheet(given, frame);
+function sheetOf(given: Given, words: Words): HTMLElement {
+  if (given.status === 'sealed') return sealedSheet(given, words);
+  if (given.status === 'withdrawn') return withdrawnSheet(given, words);
   const { result, receivedAt } = given;
-  const { words } = frame;
   const { people, context } = result;
   const several = people.length > 1;
   const title = people.map((person) => nameOf(person, words)).join(', ');
   return el(
     'article',
-    { class: 'sheet' },
+    { class: 'sheet', lang: words.code },
     el('h1', { class: 'name', tabindex: '-1' }, el('bdi', {}, title)),
     el(
       'p',
@@ -101,7 +119,10 @@ function sheetOf(given: Given, frame: Frame): HTMLElement {
     ...people.flatMap((person) => personNodes(person, result, words, several)),
     ...windowNodes(result, words),
     ...summaryNodes(result, words),
-    madeFrom(result, receivedAt, frame),
+    madeFrom(result, receivedAt, words),
+    ...(words.draft && words.code !== document.documentElement.lang
+      ? [el('p', { class: 'quiet draft' }, words.draft)]
+      : []),
   );
 }
 
@@ -159,7 +180,7 @@ function summaryNodes({ summary }: Result, words: Words): Node[] {
   ];
 }
 
-function madeFrom(result: Result, receivedAt: string, { words }: Frame): HTMLElement {
+function madeFrom(result: Result, receivedAt: string, words: Words): HTMLElement {
   const { guide, context, languagePreference: preference, provenance } = result;
   const nameOfLanguage = (code: string | undefined) => (code === undefined ? undefined : languageName(words, code));
   const facts: [string, string | Node | undefined][] = [

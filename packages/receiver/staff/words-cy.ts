@@ -4,6 +4,7 @@ const PLURALS = { adult: 'oedolion', 'young-person': 'pobl ifanc', child: 'plant
 
 /** Welsh. UNREVIEWED: a draft for a translator, written without one. */
 export const cy: Words = {
+  code: 'cy',
   months: [
     'Ionawr',
     'Chwefror',
@@ -66,6 +67,7 @@ export const cy: Words = {
   guide: 'Canllaw',
   back: 'Pob canlyniad',
   print: 'Argraffu',
+  sheetIn: 'Penawdau yn Gymraeg',
   gone: 'Nid yw’r canlyniad hwn yma.',
   withdrawn: 'Wedi’i dynnu’n ôl',
   withdrawnNote:

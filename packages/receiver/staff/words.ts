@@ -6,6 +6,8 @@ export type Language = 'en' | 'cy';
 
 /** Every word the staff page says. A language that lacks one does not compile. */
 export interface Words {
+  /** The language of all of them. */
+  code: Language;
   /** Dates are put together here, since not every browser knows how Welsh writes them. */
   months: readonly [string, string, string, string, string, string, string, string, string, string, string, string];
   /** What the languages of the built-in guides are called. */
@@ -51,6 +53,8 @@ export interface Words {
   guide: string;
   back: string;
   print: string;
+  /** On a button, always in the language it names: what is ours on the sheet is shown in that language. */
+  sheetIn: string;
   gone: string;
   withdrawn: string;
   withdrawnNote: string;
@@ -106,6 +110,7 @@ const PLURALS: Record<Person['voice'], readonly [string, string]> = {
 };
 
 const en: Words = {
+  code: 'en',
   months: [
     'January',
     'February',
@@ -167,6 +172,7 @@ const en: Words = {
   guide: 'Guide',
   back: 'All results',
   print: 'Print',
+  sheetIn: 'Headings in English',
   gone: 'This result is not here.',
   withdrawn: 'Withdrawn',
   withdrawnNote:
