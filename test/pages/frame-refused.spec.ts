@@ -30,6 +30,28 @@ test('a page without a list may be framed by nobody', async ({ sites, visitor })
   await expect(inFrame(person)).toContainText(NOT_SET_UP);
 });
 
+test('a launcher in the page in the frame gets plain words, and its set-up fault has a code', async ({
+  sites,
+  visitor,
+}) => {
+  const person = await visitor();
+  person.watch.expects(/launcher-in-frame/);
+  const asLauncher = (page: string) =>
+    page
+      .replace('<talk-dialogue ', '<talk-launcher opens="talk-dialogue" lang="cy" ')
+      .replace('</talk-dialogue>', '</talk-launcher>');
+  await person.page.route('**/launcher.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: asLauncher(await response.text()) });
+  });
+  await person.page.goto(`${sites.intranet}/around-launcher.html`);
+  await expect(inFrame(person)).toContainText('Nid yw hwn wedi’i osod eto.');
+  await expect(inFrame(person).getByRole('button')).toHaveCount(0);
+  expect(person.watch.console.join('\n')).toMatch(/launcher-in-frame: talk-launcher opens nothing in a frame/);
+  await person.page.goto(`${sites.agency}/launcher.html`);
+  await expect(person.page.getByRole('button', { name: 'Please ask your worker.' })).toBeVisible();
+});
+
 test('in a window of its own the same page is as it was', async ({ sites, visitor }) => {
   const person = await visitor();
   const own = person.at(person.page.locator('talk-dialogue'));

@@ -23,6 +23,7 @@ export interface TwoSites {
 
 const FRAMED = '<script type="module" src="/cdn/framed.js"></script>';
 const ELEMENT = '<script type="module" src="/cdn/talk-dialogue.js"></script>';
+const LAUNCHER = '<script type="module" src="/cdn/talk-launcher.js"></script>';
 const HOST = '<script async src="{agency}/cdn/frame-host.js"></script>';
 const SET = 'agency="#agency" deliver-to="/results" environment="demo"';
 
@@ -36,6 +37,7 @@ const AGENCY: Readonly<Record<string, readonly [scripts: string, attributes: str
   'by-page.html': [FRAMED + ELEMENT, `frame-parents="{intranet}" ${SET.replace('/results', 'page')}`],
   'sealing.html': [FRAMED + ELEMENT, `frame-parents="{intranet}" seal-to="/keys" ${SET}`],
   'alone.html': [ELEMENT, SET],
+  'launcher.html': [FRAMED + ELEMENT + LAUNCHER, `frame-parents="{intranet}" ${SET}`],
   'open.html': [
     (FRAMED + ELEMENT).replaceAll('/cdn/', '/open/'),
     `frame-parents="{intranet}" ${SET.replace('/results', '{agency}/results')}`,

@@ -2,7 +2,7 @@ import type { HostSays, MessageOf } from '../../frame-host/messages.js';
 import { notSetUp } from '../../frame-host/words.js';
 import { languageAbove } from '../../elements/internal/from-page.js';
 import { report } from '../../elements/internal/report.js';
-import type { TalkEventMap } from '../../elements/index.js';
+import type { ErrorDetail, TalkEventMap } from '../../elements/index.js';
 import { Fit } from './fit.js';
 import { hearLeaving, pressTheKey, type Outfitted } from './leaving.js';
 import { Link } from './link.js';
@@ -31,6 +31,11 @@ export function joinPageAround(): void {
 }
 
 function join(): void {
+  for (const launcher of document.querySelectorAll<HTMLElement>('talk-launcher'))
+    putPlainWords(launcher, {
+      code: 'launcher-in-frame',
+      message: 'talk-launcher opens nothing in a frame: put the element that it opens into this page instead',
+    });
   const flows = [...document.querySelectorAll<Flow>(FLOWS)];
   const lists = flows.map((flow) => originsIn(flow.getAttribute('frame-parents')));
   const listed = lists[0]?.filter((origin) => lists.every((list) => list.includes(origin))) ?? [];
@@ -42,14 +47,17 @@ function join(): void {
 
 /** Plain words in the place of everything, and nothing begins. */
 function refuse(flows: readonly Flow[], origin: string): void {
-  for (const flow of flows) {
-    report(flow, {
+  for (const flow of flows)
+    putPlainWords(flow, {
       code: 'frame-refused',
       message: `this page may not be framed by ${origin}: frame-parents does not list it`,
       path: '/frame-parents',
     });
-    flow.replaceWith(notSetUp(languageAbove(flow)));
-  }
+}
+
+function putPlainWords(element: HTMLElement, why: ErrorDetail): void {
+  report(element, why);
+  element.replaceWith(notSetUp(languageAbove(element)));
 }
 
 class Framed {
