@@ -99,7 +99,14 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['**/*.mjs', 'bench/**/*.js', 'test/pages/fixtures/*.js', 'test/engines/*.js', 'docs/site/*.js'],
+    files: [
+      '**/*.mjs',
+      'bench/**/*.js',
+      'test/pages/fixtures/*.js',
+      'test/engines/*.js',
+      'docs/site/*.js',
+      'examples/brand/*.js',
+    ],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -121,6 +128,9 @@ export default tseslint.config(
         requestAnimationFrame: 'readonly',
         CustomEvent: 'readonly',
         InputEvent: 'readonly',
+        CSS: 'readonly',
+        navigator: 'readonly',
+        getSelection: 'readonly',
       },
     },
   },

@@ -14,7 +14,7 @@ export async function startDemo({ port = 0, dataDir }) {
   const receiver = await createReceiver({ dataDir, staffToken: token, seal }).catch(async (reason) => {
     throw /in use/.test(reason.message) ? new Error(await sayWhere(dataDir)) : reason;
   });
-  const folders = { '/cdn/': 'dist/cdn', '/': 'examples/demo' };
+  const folders = { '/cdn/': 'dist/cdn', '/kit/': 'dist/kit', '/brand/': 'examples/brand', '/': 'examples/demo' };
   const frame = { agency: '', intranet: '' };
   const headers = {};
   const { server, origin } = await serve({

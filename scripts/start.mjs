@@ -24,6 +24,7 @@ Talk It Through is running on this machine.
   Paper person            ${origin}/paper-person.html
   In a frame, elsewhere   ${origin.replace('127.0.0.1', 'localhost')}/intranet.html
   Put it on your page     ${origin}/embed.html
+  Try your colours        ${origin}/brand/
   Staff page              ${origin}/staff   (sign in with the text in ${tokenFile})
 
 Ctrl+C stops it. What is shared stays in ${dataDir}.`);

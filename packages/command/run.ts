@@ -1,3 +1,4 @@
+import { checkBrandIn } from './check-brand.js';
 import { checkAddress } from './check-endpoint.js';
 import { check } from './check.js';
 import { HELP, UsageError, type Streams } from './usage.js';
@@ -5,6 +6,7 @@ import { HELP, UsageError, type Streams } from './usage.js';
 const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Streams) => Promise<number>>> = {
   check,
   'check-endpoint': checkAddress,
+  'check-brand': checkBrandIn,
 };
 
 /** Runs the command and gives back its exit code. */

@@ -12,6 +12,7 @@ export class UsageError extends Error {
 export const HELP = `Usage: talk-it-through check [--json] [--strict] <guide.json>...
        talk-it-through check-endpoint [--json] [--origin <origin>] [--header "Name: value"]...
                                       [--seal-to <address or file>] [--withdraw-to <address>] <address>
+       talk-it-through check-brand [--json] <styles.css>...
 
 check reads guides of your own and says what to look at: what keeps them from working (errors), and steps nobody
 reaches, missing or unused words, English that is hard to read, and wording that blames or leads (warnings).
@@ -27,6 +28,11 @@ in, marked demo.
   --header       sent with every POST; may be given several times
   --seal-to      as on the page, or a file with the public key or key set: sealed results are looked at too
   --withdraw-to  as in the agency's withdrawTo: taking back is looked at too, and what was left is taken back
+
+check-brand reads the --talk-* properties of your style sheet and says which colours somebody could not read, by day and by
+night. What you leave out counts with its default.
+
+  --json     one JSON document: [{ file, selector, findings: [{ level, code, property, message }] }]
 
   -h, --help this text
 

@@ -21,6 +21,7 @@ export function contentsOf(made) {
   );
   const developers = fromReadme.at(-1);
   if (!developers) throw new Error('the README has no lists under "Read on"');
+  fromReadme[0].pages.push(...made.officer);
   developers.pages.push(...made.reference);
   return [...made.families, ...fromReadme];
 }

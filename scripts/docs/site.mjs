@@ -14,6 +14,9 @@ import { WORDS } from './words.mjs';
 /** Documents in another language than English, and the same in the other. */
 const WELSH = { 'docs/teuluoedd.md': 'docs/families.md' };
 
+/** A page of its own, the same as in the demonstration. */
+const BRAND = { at: 'brand/index.html', lang: 'en', title: 'Try your colours' };
+
 /** Writes the whole site into a folder of its own, and gives back its pages. The product has to be built. */
 export async function writeSite(out) {
   const wanted = new Set();
@@ -21,7 +24,7 @@ export async function writeSite(out) {
   const guides = await guidePages();
   const live = livePages();
   const reference = referencePages();
-  const contents = contentsOf({ families: familiesOf(documents, guides, live), reference });
+  const contents = contentsOf({ families: familiesOf(documents, guides, live), officer: [BRAND], reference });
   const search = searchPage(contents);
   const pages = [...documents, ...guides, ...live, ...reference, search, ...sourcesOf(wanted)];
 
@@ -30,6 +33,8 @@ export async function writeSite(out) {
   write(join(out, 'site/index.json'), JSON.stringify(indexOf(pages)));
   cpSync('docs/site', join(out, 'site'), { recursive: true });
   cpSync('docs/pictures', join(out, 'pictures'), { recursive: true });
+  cpSync('examples/brand', join(out, 'brand'), { recursive: true });
+  cpSync('dist/kit/brand', join(out, 'kit/brand'), { recursive: true, filter: (path) => !/\.(map|ts)$/.test(path) });
   cpSync('dist/cdn', join(out, 'cdn'), { recursive: true, filter: (path) => !path.endsWith('.map') });
   return pages;
 }
