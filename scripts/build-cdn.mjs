@@ -28,6 +28,10 @@ export async function buildCdn() {
     const isPlain = name === 'following';
     later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true, isPlain }));
   }
+  later['../elements/further-words.js'] = await write(
+    'talk-words',
+    await bundle('dist/elements/further-words.js', { lent: true }),
+  );
   later['../core/guide-schema.js'] = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
   for (const [name, entry] of [
     ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],

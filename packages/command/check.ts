@@ -1,21 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkGuide, type Finding } from '../kit/index.js';
+import { checkGuide } from '../kit/index.js';
+import { checkFile, told } from './check-file.js';
 import { UsageError, type Streams } from './usage.js';
-
-interface Checked {
-  file: string;
-  findings: Finding[];
-}
 
 /** `check`: reads guides and prints what to look at in each. */
 export async function check(args: readonly string[], { out }: Streams): Promise<number> {
   const { files, json, strict } = settingsOf(args);
-  const checked: Checked[] = [];
-  for (const file of files) checked.push({ file, findings: findingsIn(await textOf(file)) });
-  out(json ? `${JSON.stringify(checked, null, 2)}\n` : checked.map(sheetOf).join('\n'));
-  const bad = checked.flatMap(({ findings }) => findings).some(({ level }) => strict || level === 'error');
-  return bad ? 1 : 0;
+  const checked = [];
+  for (const file of files) checked.push(await checkFile(file, checkGuide));
+  const { text, code } = told(checked, json, strict);
+  out(text);
+  return code;
 }
 
 function settingsOf(args: readonly string[]): { files: string[]; json: boolean; strict: boolean } {
@@ -30,40 +25,4 @@ function settingsOf(args: readonly string[]): { files: string[]; json: boolean; 
   } catch (reason) {
     throw reason instanceof UsageError ? reason : new UsageError((reason as Error).message);
   }
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (reason) {
-    throw new UsageError(`${file} cannot be read (${(reason as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
-}
-
-function findingsIn(text: string): Finding[] {
-  let input: unknown;
-  try {
-    input = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (reason) {
-    return [
-      { level: 'error', code: 'invalid-json', path: '', message: `This is not JSON: ${(reason as Error).message}` },
-    ];
-  }
-  return checkGuide(input);
-}
-
-function sheetOf({ file, findings }: Checked): string {
-  const sorted = [...findings].sort((a, b) => a.level.localeCompare(b.level));
-  const lines = sorted.flatMap(({ level, code, path, message }) => [
-    `${level.padEnd(8)} ${code}  ${path || 'the whole file'}`,
-    `         ${message}`,
-  ]);
-  return [`${file}: ${countOf(findings)}`, ...lines, ''].join('\n');
-}
-
-function countOf(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  const warnings = findings.length - errors;
-  if (findings.length === 0) return 'nothing to look at';
-  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
 }

@@ -1,10 +1,12 @@
 import { checkBrandIn } from './check-brand.js';
 import { checkAddress } from './check-endpoint.js';
+import { checkLanguages } from './check-language.js';
 import { check } from './check.js';
 import { HELP, UsageError, type Streams } from './usage.js';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Streams) => Promise<number>>> = {
   check,
+  'check-language': checkLanguages,
   'check-endpoint': checkAddress,
   'check-brand': checkBrandIn,
 };

@@ -10,6 +10,8 @@ export class UsageError extends Error {
 }
 
 export const HELP = `Usage: talk-it-through check [--json] [--strict] <guide.json>...
+       talk-it-through check-language [--json] [--strict] <words.json>...
+       talk-it-through check-language --begin <language>
        talk-it-through check-endpoint [--json] [--origin <origin>] [--header "Name: value"]...
                                       [--seal-to <address or file>] [--withdraw-to <address>] <address>
        talk-it-through check-brand [--json] <styles.css>...
@@ -19,6 +21,12 @@ reaches, missing or unused words, English that is hard to read, and wording that
 
   --json     one JSON document: [{ file, findings: [{ level, code, path, message, key?, language?, voice? }] }]
   --strict   warnings count as errors
+
+check-language reads interface words of a further language and says what is missing, not asked for, or does not fit.
+
+  --json     as for check
+  --strict   warnings count as errors
+  --begin    prints every text in English under this language's tag, to be translated
 
 check-endpoint plays the widget against an address that takes results. It leaves one invented result there for each way
 in, marked demo.

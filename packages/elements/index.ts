@@ -7,5 +7,5 @@ export { raise } from './events.js';
 export type { DeliveryDetail, ErrorDetail, SealedDetail, TalkEventMap } from './events.js';
 export type { FollowingName } from './internal/flow.js';
 export type { Outfit } from './outfit.js';
-export type { Agency, Help, SealTo, Settings, Text } from './settings.js';
+export type { Agency, Help, SealTo, Settings, Text, WordPack, WordsGiven } from './settings.js';
 export type { TagProps, TagSettings, TalkTags } from './tags.js';

@@ -4,7 +4,7 @@ import type { WindowMarks } from './drawings/window.js';
 import type { DeliveryDetail, SealedDetail } from './events.js';
 import type { FollowingName } from './internal/flow.js';
 import type { Place, Visit } from './internal/visit.js';
-import type { Settings } from './settings.js';
+import type { RawSettings, Settings } from './settings.js';
 
 /** What the element is to its conversation. */
 export interface TalkHost extends ReactiveControllerHost, HTMLElement {
@@ -57,6 +57,8 @@ export interface Outfit {
   guideFor(id: string): GuideCover | Guide | undefined;
   /** Everything the flow can ever need, in one fixed order of requests. */
   follow(name: FollowingName): Promise<Following>;
+  /** Interface words that the page brings, taken in before the first screen. */
+  takeWords(raw: Pick<RawSettings, 'words' | 'environment'>): Promise<void>;
   /** Wipes what is kept on this device before the rest has arrived: for leaving quickly on the first screen. */
   wipeUnopened(): Promise<unknown>;
   /** The check of a host's own guide; asked for only where there is one. */

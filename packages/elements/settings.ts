@@ -1,4 +1,4 @@
-import { TalkError, VOICES, type Guide, type Voice } from '../core/index.js';
+import { TalkError, VOICES, type Guide, type Voice, type Words } from '../core/index.js';
 
 /** Text in one language for everybody, or by language. */
 export type Text = string | Readonly<Record<string, string>>;
@@ -36,10 +36,21 @@ export interface Agency {
 /** The address of a JWK Set, or a public key itself. */
 export type SealTo = string | (JsonWebKey & { kid?: string });
 
+/** The interface's words in a language that the host brings. A key may carry a plural form after `#`, such as `input.pick#few`. */
+export interface WordPack {
+  language: string;
+  words: Words;
+  /** Who went through every word, and when (YYYY-MM-DD). Without it a live page's console says that nobody did. */
+  reviewed?: { by: string; on: string };
+}
+
+/** `#id` of a JSON block, a same-origin URL, or the words themselves, of one language or several. */
+export type WordsGiven = string | WordPack | readonly WordPack[];
+
 /** What a host may set, as it stands on the element. */
 export interface RawSettings {
   guide: string | Guide | undefined;
-  lang: string | undefined;
+  words: WordsGiven | undefined;
   voice: string | undefined;
   mode: string | undefined;
   keep: string | undefined;

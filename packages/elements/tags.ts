@@ -1,10 +1,12 @@
 import type { Guide, Voice } from '../core/index.js';
 import type { TalkEventMap } from './events.js';
-import type { Agency, SealTo } from './settings.js';
+import type { Agency, SealTo, WordsGiven } from './settings.js';
 
 /** What a page may tell a conversation (contract section 2): in a tag, and to `mount`. */
 export interface TagSettings {
   guide?: string | Guide;
+  /** Interface words of further languages: `#id` of a JSON block, a same-origin URL, or the words. */
+  words?: WordsGiven;
   lang?: string;
   voice?: Voice;
   mode?: 'alone' | 'together' | 'home';

@@ -8,6 +8,7 @@ export { brandOf, warnOfBrand } from './brand/brand-of.js';
 export { checkBrand, contrastsOf } from './brand/check-brand.js';
 export type { Brand, BrandContrast, BrandFinding } from './brand/check-brand.js';
 export { checkGuide } from './check-guide/check-guide.js';
+export { checkLanguage, languageToTranslate } from './check-language/check-language.js';
 export type { Finding } from './check-guide/finding.js';
 export { exampleResults } from './examples.js';
 export type { ExampleResult } from './examples.js';

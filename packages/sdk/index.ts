@@ -17,4 +17,6 @@ export type {
   TalkEventMap,
   TalkTags,
   Text,
+  WordPack,
+  WordsGiven,
 } from '../elements/index.js';

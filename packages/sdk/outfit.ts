@@ -17,6 +17,11 @@ export const outfit: Outfit = {
     later.lend(shared);
     return later.following;
   },
+  async takeWords(raw) {
+    const later = await import('../elements/further-words.js');
+    later.lend(shared);
+    return later.takeWords(raw);
+  },
   wipeUnopened: () =>
     new Promise<void>((done) => {
       const request = indexedDB.deleteDatabase(DATABASE);

@@ -9,7 +9,13 @@ const files = cdnFiles();
 const all = Object.entries(files);
 /** Files that a page names; the others follow them. */
 const FIRST = ['talk-dialogue', 'talk-check-in', 'talk-window', 'talk-it-through'] as const;
-const LATER = ['talk-following', 'talk-following-together', 'talk-following-more', 'talk-guide-check'] as const;
+const LATER = [
+  'talk-following',
+  'talk-following-together',
+  'talk-following-more',
+  'talk-guide-check',
+  'talk-words',
+] as const;
 const count = (text: string, part: RegExp) => [...text.matchAll(part)].length;
 
 test('nothing makes code out of text, or JSON Schema out of anything', () => {
@@ -95,7 +101,7 @@ test('no source map and no path of a machine', () => {
 
 test('later files are named by what is in them, and the first names them and no other', () => {
   const later = readdirSync(CDN).filter((name) =>
-    /^talk-(following(-[a-z]+)?|guide-check)\.[0-9a-f]{10}\.js$/.test(name),
+    /^talk-(following(-[a-z]+)?|guide-check|words)\.[0-9a-f]{10}\.js$/.test(name),
   );
   assert.equal(later.length, LATER.length);
   for (const name of later) {
@@ -126,6 +132,7 @@ test('the script with every element, and the guide check, keep to sizes of their
   for (const [name, ceiling] of [
     ['talk-it-through', 22_000],
     ['talk-guide-check', 10_500],
+    ['talk-words', 1_100],
     ['talk-launcher', 2_500],
     ['frame-host', 4_800],
     ['framed', 3_700],

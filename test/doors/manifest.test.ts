@@ -29,7 +29,18 @@ test('the elements manifest names files that are in the package', () => {
 });
 
 test('the elements manifest has every attribute of the contract', () => {
-  const attributes = ['guide', 'voice', 'mode', 'keep', 'agency', 'deliver-to', 'seal-to', 'case-ref', 'environment'];
+  const attributes = [
+    'guide',
+    'words',
+    'voice',
+    'mode',
+    'keep',
+    'agency',
+    'deliver-to',
+    'seal-to',
+    'case-ref',
+    'environment',
+  ];
   assert.deepEqual(
     attributes.filter((one) => !names(element?.attributes).includes(one)),
     [],

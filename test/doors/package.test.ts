@@ -58,7 +58,7 @@ test('nothing left over from an earlier build is in it', () => {
     (path) => !existsSync(join(ROOT, path.replace(/^dist/, 'packages').replace(/\.js$/, '.ts'))),
   );
   assert.deepEqual(orphans, []);
-  assert.equal(packed.filter((path) => /^dist\/cdn\/talk-(following|guide-check)\./.test(path)).length, 2);
+  assert.equal(packed.filter((path) => /^dist\/cdn\/talk-(following|guide-check|words)\./.test(path)).length, 3);
 });
 
 test('no test, no secret, no data is in it', () => {

@@ -47,6 +47,7 @@ export function cdnFiles(): Record<
   | 'talk-following-together'
   | 'talk-following-more'
   | 'talk-guide-check'
+  | 'talk-words'
   | 'frame-host'
   | 'framed',
   string

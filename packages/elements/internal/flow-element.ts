@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import type { Guide } from '../../core/index.js';
 import type { Outfit } from '../outfit.js';
-import type { Agency, RawSettings, SealTo } from '../settings.js';
+import type { Agency, RawSettings, SealTo, WordsGiven } from '../settings.js';
 import { languageAbove } from './from-page.js';
 
 /**
@@ -32,9 +32,10 @@ import { languageAbove } from './from-page.js';
  * @cssprop [--talk-hair=#ddd6ca] - Hairlines.
  * @cssprop [--talk-hair-dark=#344846] - Hairlines, at night.
  */
-export class FlowElement extends LitElement {
+export class FlowElement extends LitElement implements RawSettings {
   static override properties = {
     guide: {},
+    words: {},
     voice: {},
     mode: {},
     keep: {},
@@ -47,6 +48,8 @@ export class FlowElement extends LitElement {
 
   /** Id of a guide, a same-origin URL of one, or the guide itself. */
   declare guide: string | Guide | undefined;
+  /** Interface words of further languages: `#id` of a JSON block, a same-origin URL, or the words. */
+  declare words: WordsGiven | undefined;
   /** `adult`, `young-person`, `child` or `practitioner`; otherwise the person is asked. */
   declare voice: string | undefined;
   /** `alone` or `home`; `home` whenever nobody receives. */
@@ -84,10 +87,5 @@ export class FlowElement extends LitElement {
 
   protected languageChanged(): void {
     return;
-  }
-
-  protected get raw(): RawSettings {
-    const { guide, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment } = this;
-    return { guide, lang: this.language, voice, mode, keep, agency, deliverTo, sealTo, caseRef, environment };
   }
 }

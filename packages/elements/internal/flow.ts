@@ -3,7 +3,6 @@ import { isTalkError, TalkError, type Guide, type Words } from '../../core/index
 import { raise, type ErrorDetail } from '../events.js';
 import { prepareAnnouncer } from './announcer.js';
 import { FlowElement } from './flow-element.js';
-import { SETTINGS } from './from-page.js';
 import { leaveQuickly, ShiftWatch, uncoverAfterReturn } from './leaving.js';
 import { isPlainGuide } from './plain-guide.js';
 import { PressOnce } from './press-once.js';
@@ -130,7 +129,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#visit && SETTINGS.some((name) => changed.has(name))) reportChanged(this);
+    // Its settings are all the properties that it has.
+    if (this.#visit && changed.size > 0) reportChanged(this);
     if (!this.#visit && !this.#problem && !this.#starting && this.isConnected) this.#start();
   }
 
@@ -174,7 +174,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
         if (this.#starting === starting) go(given);
       };
     try {
-      const start = startFrom(this.raw, this.outfit, this.ownGuide);
+      const start = startFrom(this, this.outfit, this.ownGuide);
       if (start instanceof Promise) start.then(ifCurrent(this.#open), ifCurrent(this.#fail));
       else this.#open(start);
     } catch (reason) {
@@ -186,7 +186,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     try {
       const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
       for (const [language, words] of Object.entries(this.ownWords)) addWords(language, words);
-      const visit = new Visit(this, guide, readSettings(this.raw, agency, isSecure, this.isForSeveral), this.language);
+      const visit = new Visit(this, guide, readSettings(this, agency, isSecure, this.isForSeveral), this.language);
       this.#visit = visit;
       this.#own = own;
       warnAtSetUp(this, visit, isSecure);

@@ -15,6 +15,7 @@ function hostOf(element: Element): Element | null {
 /** What a page may set by property: read when the first screen is drawn. */
 export const SETTINGS = [
   'guide',
+  'words',
   'voice',
   'mode',
   'keep',

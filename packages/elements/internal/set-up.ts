@@ -15,7 +15,7 @@ export function warnAtSetUp(host: FlowElement, visit: Visit, isSecure: boolean):
 
 function* doubts(host: FlowElement, { settings, languages, language, named, guide }: Visit): Generator<string> {
   const { agency, deliverTo, mode } = host;
-  if (settings.agency?.localHelp.length === 0) yield 'localHelp is empty. Add your own numbers, day and night.';
+  if (settings.agency?.localHelp.length === 0) yield 'localHelp is empty. Add your own numbers.';
   if (mode !== 'home' && Boolean(agency) !== Boolean(deliverTo)) {
     const [is, isNot] = agency ? ['agency', 'deliver-to'] : ['deliver-to', 'agency'];
     yield `${is} is set and ${isNot} is not: nobody receives.`;

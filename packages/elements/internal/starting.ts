@@ -22,8 +22,11 @@ export function startFrom(raw: RawSettings, outfit: Outfit | undefined, ownGuide
   const guide = raw.guide ?? ownGuide;
   const agency = isAddress(raw.agency) ? agencyThere(raw.agency) : agencyHere(raw.agency);
   const own = isAddress(guide) ? fetchJson(guide, '/guide') : guide;
-  if (own instanceof Promise || agency instanceof Promise)
-    return Promise.all([own, agency]).then(([document, block]) => named(guide, () => startOf(document, block, outfit)));
+  const words = raw.words && outfit?.takeWords(raw);
+  if (own instanceof Promise || agency instanceof Promise || words)
+    return Promise.all([own, agency, words]).then(([document, block]) =>
+      named(guide, () => startOf(document, block, outfit)),
+    );
   return startOf(own, agency, outfit);
 }
 

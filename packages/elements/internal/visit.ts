@@ -53,12 +53,13 @@ export class Visit {
   }
 
   /**
-   * An interface text in the person's language and voice, made for this guide where there is one (`key~guide`); `{name}` is
-   * filled from `slots`.
+   * An interface text in the person's language and voice, made for this number (`key#few`) or this guide (`key~guide`) where
+   * there is one; `{name}` is filled from `slots`.
    */
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
     const { language, voice, guide } = this;
-    const text = wordIn(language, `${key}~${guide.id}`, voice) || wordIn(language, key, voice);
+    const like = (end: string) => wordIn(language, key + end, voice);
+    const text = ('n' in slots && like(`#${formOf(language, slots.n)}`)) || like(`~${guide.id}`) || like('');
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
   }
 
@@ -109,6 +110,11 @@ export class Visit {
     this.arrival = 'waiting';
     this.host.fetchAgain();
   }
+}
+
+/** Which of a language's plural forms a count takes. */
+function formOf(language: string, count: unknown): string {
+  return new Intl.PluralRules(language).select(count as number);
 }
 
 function offered(guide: GuideCover, settings: Settings): readonly string[] {

@@ -51,6 +51,7 @@ function compared(talk: Helped, day: string | undefined): unknown {
   return html`<p class="small">${talk.word('help.checked')}: <time datetime=${day}>${said}</time></p>`;
 }
 
+/** Between the groups of a number stands a space that is part of it: else they change places where words run from the right. */
 function lines(talk: Helped, list: readonly Help[]): unknown {
   if (list.length === 0) return nothing;
   const { language } = talk.state;
@@ -60,7 +61,7 @@ function lines(talk: Helped, list: readonly Help[]): unknown {
         html`<li>
           <span class="name">${textIn(one.name, language)}</span>
           ${one.languages.includes(language) ? nothing : html`<span class="small">(${spokenOn(talk, one)})</span>`}
-          ${one.phone ? html`<a class="call" href="tel:${one.phone.replace(/ /g, '')}">${talk.word('help.call')} ${one.phone}</a>` : nothing}
+          ${one.phone ? html`<a class="call" href="tel:${one.phone.replace(/ /g, '')}">${talk.word('help.call')} ${one.phone.replace(/ /g, '\xa0')}</a>` : nothing}
           ${
             one.url
               ? html`<a class="call" href=${one.url} target="_blank" rel="noopener noreferrer"
@@ -68,7 +69,7 @@ function lines(talk: Helped, list: readonly Help[]): unknown {
                 >`
               : nothing
           }
-          ${one.text ? html`<a class="call" href="sms:${one.text.replace(/ /g, '')}">${talk.word('help.text')} ${one.text}</a>` : nothing}
+          ${one.text ? html`<a class="call" href="sms:${one.text.replace(/ /g, '')}">${talk.word('help.text')} ${one.text.replace(/ /g, '\xa0')}</a>` : nothing}
         </li>`,
     )}
   </ul>`;

@@ -34,6 +34,7 @@ function wrapped(outfit: Outfit, says: LeavingSays): Outfit {
   return {
     guideFor: (id) => outfit.guideFor(id),
     guideCheck: () => outfit.guideCheck(),
+    takeWords: (given) => outfit.takeWords(given),
     wipeUnopened: () => tell(() => outfit.wipeUnopened(), says),
     async follow(name) {
       const following = await outfit.follow(name);

@@ -24,7 +24,17 @@ export const AGENCY: Agency = {
 export type Settings = Partial<
   Pick<
     TalkDialogue,
-    'guide' | 'voice' | 'mode' | 'keep' | 'agency' | 'deliverTo' | 'sealTo' | 'caseRef' | 'environment' | 'lang'
+    | 'guide'
+    | 'words'
+    | 'voice'
+    | 'mode'
+    | 'keep'
+    | 'agency'
+    | 'deliverTo'
+    | 'sealTo'
+    | 'caseRef'
+    | 'environment'
+    | 'lang'
   >
 >;
 

@@ -22,6 +22,7 @@ const GUIDE = {
 const DOCUMENTS = {
   'agency.json': JSON.stringify(AGENCY),
   'guide.json': JSON.stringify(GUIDE),
+  'words.json': JSON.stringify({ language: 'ga', words: { 'nav.next': 'Lean ar aghaidh' } }),
   'broken.json': '{ "name": ',
   'hostile.json': '{ "name": "A", "__proto__": { "readers": "B" } }',
   'huge.json': JSON.stringify({ ...AGENCY, name: 'x'.repeat(300 * 1024) }),

@@ -25,6 +25,8 @@ void mount('#place', {});
 void mount('#place', { element: 'talk-dialogue', voice: 'uncle' });
 // @ts-expect-error properties are in camelCase
 void mount('#place', { element: 'talk-dialogue', 'deliver-to': '/results' });
+// @ts-expect-error words have a language
+void mount('#place', { element: 'talk-dialogue', words: { words: {} } });
 // @ts-expect-error a key is an address or a JWK
 void mount('#place', { element: 'talk-dialogue', sealTo: 7 });
 // @ts-expect-error a place is a selector or an element

@@ -11,6 +11,7 @@ import type {
   Talk,
   TalkEventMap,
   Text,
+  WordPack,
 } from 'talk-it-through';
 import 'talk-it-through/define';
 import 'talk-it-through/define/talk-dialogue';
@@ -43,6 +44,8 @@ const words: Text = { en: 'Your family worker', cy: 'Eich gweithiwr teulu' };
 export const agency: Agency = { name: 'Cwm', readers: words, readWhen: 'Soon', localHelp: [line] };
 
 export async function place(): Promise<() => void> {
+  const polish: WordPack = { language: 'pl', words: { 'nav.next': 'Dalej' } };
+  void mount('#place', { element: 'talk-dialogue', words: [polish] });
   const options: MountOptions = { element: 'talk-dialogue', agency, deliverTo: '/results', voice: 'child' };
   options.sealTo = '/keys';
   options.sealTo = { kty: 'EC', crv: 'P-256', x: 'AQAB', y: 'AQAB', kid: 'one' };
