@@ -164,6 +164,14 @@ describe('talk-launcher', () => {
     const bar = person.root.querySelector('.bar')!.getBoundingClientRect();
     ok(close.top >= dialog.getBoundingClientRect().top, 'Close in view');
     ok(bar.top >= close.bottom - 1, 'and nothing lies over it');
+    await person.pick('A row');
+    pressClose(dialog);
+    const leave = person.find('button', 'Leave quickly');
+    const covers = () => {
+      const { left, top } = leave.getBoundingClientRect();
+      return person.root.elementFromPoint(left + 8, top + 8) === leave;
+    };
+    await until(covers, 'Leave quickly in sight below the question');
   });
 
   it('what is announced stands in the dialog while it is open, and outlives it', async () => {

@@ -47,8 +47,8 @@ export const launcherStyles =
     }
   `;
 
-/** How high the row with the way out is: what stays in view in the flow stays below it. */
-export const ROW = 'calc(2 * var(--talk-size, 18px) + 12px)';
+/** How high the row with the way out is. */
+const ROW = 'calc(2 * var(--talk-size, 18px) + 12px)';
 
 /** The top of the dialog, with its way out. */
 export const topStyles =

@@ -1,6 +1,6 @@
 import { languageAbove, SETTINGS } from '../internal/from-page.js';
 import { report } from '../internal/report.js';
-import { dress, launcherStyles, lookOfDialog, ROW } from './launcher.styles.js';
+import { dress, launcherStyles, lookOfDialog } from './launcher.styles.js';
 import { Top } from './top.js';
 
 /** Its own words: it stands in the page before anything else of ours has to be there. */
@@ -112,6 +112,8 @@ export class TalkLauncher extends Base {
       () => this.#dialog?.close(),
     );
     dialog.append(this.#top.element, this.#flow);
+    const fitting = new ResizeObserver(this.#fit);
+    for (const one of [dialog, this.#top.element]) fitting.observe(one);
     this.#dialog = dialog;
     this.append(dialog);
     dialog.showModal();
@@ -132,6 +134,14 @@ export class TalkLauncher extends Base {
     top?.ask(warning, stay, this.#language);
   };
 
+  /** The bar with Leave quickly stays below what stays above it, however high that is. */
+  readonly #fit = () => {
+    const top = this.#top?.element;
+    if (!top) return;
+    const stays = getComputedStyle(top).position === 'sticky';
+    this.#flow?.style.setProperty('--talk-bar-top', stays ? `${String(top.offsetHeight)}px` : '0');
+  };
+
   /** What the person has chosen inside, else what the page says. */
   get #language(): string {
     return this.#flow?.shadowRoot?.querySelector<HTMLElement>('[part=base]')?.lang ?? languageAbove(this);
@@ -149,7 +159,6 @@ export class TalkLauncher extends Base {
       const given: unknown = Reflect.get(this, name);
       if (given !== undefined) Reflect.set(flow, name, given);
     }
-    flow.style.setProperty('--talk-bar-top', ROW);
     const wait = document.createElement('p');
     wait.style.setProperty('margin', '16px');
     wait.textContent = this.#words.wait;
