@@ -30,8 +30,8 @@ describe('the place on the window', () => {
       .focus();
     await sendKeys({ press: 'ArrowUp' });
     await person.settled();
-    same(state(person)[0], ['Some', 'Partly'], 'it begins in the middle');
-    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowRight']) await sendKeys({ press: key });
+    same(state(person)[0], ['Some', 'Mostly'], 'the first press moves, from the middle');
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowRight']) await sendKeys({ press: key });
     await person.settled();
     same(state(person)[0], ['A lot', 'Very much']);
     await sendKeys({ press: 'ArrowLeft' });
@@ -47,6 +47,15 @@ describe('the place on the window', () => {
       1,
       'one stop for Tab',
     );
+  });
+
+  it('Space places where focus is: in the middle at first', async () => {
+    const person = await atPlace();
+    const cells = person.in().getAllByRole('gridcell') as HTMLElement[];
+    cells.find((cell) => cell.tabIndex === 0)!.focus();
+    await sendKeys({ press: 'Space' });
+    await person.settled();
+    same(state(person)[0], ['Some', 'Partly']);
   });
 
   it('one axis alone is not lost in silence, and not an answer', async () => {

@@ -21,6 +21,7 @@ describe('both marks on one window', () => {
       'both marks',
     );
     includes(person.now, 'A reflection aid, not a test.');
+    equal(person.now.split('one moment').length, 2, 'that it is about one moment is said once');
     excludes(person.now, '100');
     excludes(person.now, '%');
   });

@@ -80,7 +80,7 @@ function grid(options: PlaceOptions): TemplateResult {
       if (help !== undefined && expect !== undefined) options.set({ help, expect });
     }}
     @keydown=${(event: KeyboardEvent) => {
-      const next = moved(isPlaced ? at : undefined, event.key);
+      const next = moved(at, event.key);
       if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       options.set(next);
@@ -107,11 +107,10 @@ function grid(options: PlaceOptions): TemplateResult {
   </div>`;
 }
 
-/** Where an arrow key leads. From nowhere, any of them, Space and Enter begin in the middle. */
-function moved(at: Point | undefined, key: string): Point | undefined {
+/** Where a key leads from the spot that has focus: the middle at first. Space and Enter place there, arrows one step on. */
+function moved(at: Point, key: string): Point | undefined {
   const [right, up] = KEYS[key] ?? [];
   if (right === undefined || up === undefined) return undefined;
-  if (!at) return { help: 50, expect: 50 };
   const within = (value: number) => Math.min(100, Math.max(0, value));
   return { help: within(at.help + 25 * right), expect: within(at.expect + 25 * up) };
 }

@@ -88,7 +88,7 @@ export class WindowController extends ConversationController {
         asked: this.guideWord(`${shown.unit}.ask`),
         label: this.word('window.lean'),
         says: `${this.leans} ${ownMarks.answers ? this.word('window.goes') : ''}`.trim(),
-        lines: [...lines, this.word('window.note')],
+        lines: [...lines, this.guideWord(`${shown.unit}.help`), this.word('window.note')].filter(Boolean),
         marks: ownMarks,
         picture: () => drawWindow((key) => this.word(key), ownMarks, { label: lines.join(' '), hasKeys: true }),
       },

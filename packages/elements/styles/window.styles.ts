@@ -71,6 +71,9 @@ export const windowStyles = css`
     flex: none;
     color: var(--ink);
   }
+  .told p {
+    margin-block-start: 8px;
+  }
   .picker + .picker {
     margin-block-start: 16px;
   }

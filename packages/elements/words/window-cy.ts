@@ -83,7 +83,7 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.answers.line': 'Mae eich atebion ar y llinell rhwng {a} a {b}.',
   'window.answers.middle': 'Mae eich atebion yn y canol, rhwng y pedwar.',
   'window.answers.few': 'Does dim digon o atebion i ddangos ble maen nhw’n pwyso, ac mae hynny’n iawn.',
-  'window.note': 'Help i feddwl yw hwn, nid prawf. Mae am un adeg.',
+  'window.note': 'Nid prawf yw hwn.',
   'window.own': 'Ble rhoddais fy hun',
   'window.lean': 'Ble mae fy atebion yn pwyso',
   'window.goes': 'Mae’n mynd fel y llun: ble mae’r ardal, a pha mor llydan ydyw. Nid marc allan o ddim byd yw hynny.',

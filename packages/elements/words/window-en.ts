@@ -75,7 +75,7 @@ export const windowEn = {
   'window.answers.line': 'Your answers are on the line between {a} and {b}.',
   'window.answers.middle': 'Your answers are in the middle, between all four.',
   'window.answers.few': 'There are not enough answers to show where they lean, and that is fine.',
-  'window.note': 'A reflection aid, not a test. It is about one moment.',
+  'window.note': 'A reflection aid, not a test.',
   'window.own': 'Where I put myself',
   'window.lean': 'Where my answers lean',
   'window.goes': 'It goes as the drawing: where the area lies, and how wide it is. That is not a mark out of anything.',
