@@ -133,7 +133,7 @@ test('the script with every element, and the guide check, keep to sizes of their
     ['talk-it-through', 22_000],
     ['talk-guide-check', 10_500],
     ['talk-words', 1_100],
-    ['talk-launcher', 2_500],
+    ['talk-launcher', 2_900],
     ['frame-host', 4_800],
     ['framed', 3_700],
   ] as const) {
