@@ -18,6 +18,8 @@ export const KINDS = {
   delivery: { jobs: () => nodeTests('delivery') },
   'frame-host': { jobs: () => nodeTests('frame-host') },
   pages: { jobs: pageTests },
+  // Installs compilers and builds clean clones, which takes minutes.
+  release: { isByName: true, jobs: () => nodeTests('release') },
   // Installs the frameworks from the npm registry, so it has to be asked for.
   frameworks: { isByName: true, jobs: () => nodeTests('frameworks') },
 };

@@ -68,6 +68,11 @@ test('no test, no secret, no data is in it', () => {
   );
 });
 
+test('the package stays below a size', (context) => {
+  context.diagnostic(`${pack('.').size} bytes packed, ${packed.length} files`);
+  assert.ok(pack('.').size <= 1_050_000);
+});
+
 test('versions agree', () => {
   const receiver = readJson('packages/receiver/package.json') as typeof manifest;
   const lock = readJson('package-lock.json') as { version: string; packages: Record<string, { version: string }> };

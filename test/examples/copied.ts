@@ -13,6 +13,7 @@ const LIBRARIES = ['idb-keyval', 'lit', 'lit-html', 'lit-element', '@lit', 'zod'
 const home = mkdtempSync(join(tmpdir(), 'talk-examples-'));
 const children = new Set<ChildProcess>();
 let modules: string | undefined;
+let tarball = '';
 after(() => {
   for (const child of children) child.kill('SIGKILL');
   rmSync(home, { recursive: true, force: true });
@@ -31,6 +32,12 @@ export function copied(name: string): string {
   return folder;
 }
 
+/** A folder with nothing in it but the packed product, installed, and the tarball itself. */
+export function packed(): { home: string; tarball: string } {
+  modules ??= installed();
+  return { home, tarball };
+}
+
 /** The product as npm packs it, and its libraries, where the copies look for them. */
 function installed(): string {
   const at = join(home, 'node_modules');
@@ -38,7 +45,8 @@ function installed(): string {
   const flags = ['pack', '--json', '--ignore-scripts', '--pack-destination', home];
   const said = execFileSync('npm', flags, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const [{ filename }] = JSON.parse(said) as [{ filename: string }];
-  const into = ['-xzf', join(home, filename), '-C', join(at, 'talk-it-through'), '--strip-components=1'];
+  tarball = join(home, filename);
+  const into = ['-xzf', tarball, '-C', join(at, 'talk-it-through'), '--strip-components=1'];
   execFileSync('tar', into);
   for (const library of LIBRARIES) {
     mkdirSync(dirname(join(at, library)), { recursive: true });

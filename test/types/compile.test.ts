@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { manifest, ROOT } from '../doors/product.js';
+import { packed } from '../examples/copied.js';
 
 const here = fileURLToPath(new URL('consumer/', import.meta.url));
 const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
@@ -15,7 +16,7 @@ let project = '';
 before(() => {
   project = mkdtempSync(join(tmpdir(), 'talk-types-'));
   mkdirSync(join(project, 'node_modules'));
-  symlinkSync(ROOT, join(project, 'node_modules/talk-it-through'));
+  symlinkSync(join(packed().home, 'node_modules/talk-it-through'), join(project, 'node_modules/talk-it-through'));
   for (const name of ['page.ts', 'invalid.ts']) copyFileSync(join(here, name), join(project, name));
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 });
@@ -25,14 +26,14 @@ after(() => {
 
 interface Options {
   files: readonly string[];
-  resolution: 'nodenext' | 'bundler';
+  resolution: 'nodenext' | 'node16' | 'bundler';
   skipLibCheck?: boolean;
 }
 
 function compile({ files, resolution, skipLibCheck = false }: Options): { code: number | null; said: string } {
   const compilerOptions = {
     target: 'ES2022',
-    module: resolution === 'nodenext' ? 'NodeNext' : 'ESNext',
+    module: resolution === 'bundler' ? 'ESNext' : resolution,
     moduleResolution: resolution,
     lib: ['ES2022', 'DOM', 'DOM.Iterable'],
     types: [],
@@ -49,7 +50,7 @@ function compile({ files, resolution, skipLibCheck = false }: Options): { code: 
   return { code: status, said: stdout.trim() };
 }
 
-for (const resolution of ['nodenext', 'bundler'] as const) {
+for (const resolution of ['nodenext', 'node16', 'bundler'] as const) {
   test(`a page written against the public names compiles: ${resolution}`, () => {
     const { code, said } = compile({ files: ['page.ts'], resolution });
     assert.equal(said, '');
