@@ -59,6 +59,8 @@ test('printing puts the person’s own words on paper, and nothing else', async 
     expect(paper).not.toContain(absent);
   await expect(person.place).toBeHidden();
   await expect(person.page.getByRole('heading', { name: TITLE })).toBeHidden();
+  // Whatever colour the page has: black on white.
+  expect(await person.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
 
   await person.page.emulateMedia({ media: 'screen' });
   await expect(person.place).toBeVisible();

@@ -73,6 +73,10 @@ const PRINTING = css`
     body > :not(.talk-sheet) {
       display: none !important;
     }
+    :root,
+    body {
+      background: #fff !important;
+    }
     @page {
       size: A4;
       margin: 20mm;
