@@ -18,7 +18,11 @@ const ROUNDS = Math.min(50, Number(process.argv[2] ?? '7'));
 const EACH = Math.min(5000, Number(process.argv[3] ?? '300'));
 const SENDERS = 8;
 const TABLE = fileURLToPath(new URL('../../../bench/receiver/', import.meta.url));
-const env = { PORT: '0', STAFF_TOKEN: TOKEN, RATE_RESULTS: '0', SEAL_KEYS: JSON.stringify({ keys: [ownKey()] }) };
+const own = ownKey();
+const common = { PORT: '0', STAFF_TOKEN: TOKEN, RATE_RESULTS: '0' };
+const env = { ...common, SEAL_KEYS: JSON.stringify({ keys: [own] }) };
+const { d: _, ...open } = own;
+const closedEnv = { ...common, SEAL_MODE: 'closed', SEAL_PUBLIC_KEYS: JSON.stringify({ keys: [open] }) };
 
 interface Contestant {
   name: string;
@@ -46,7 +50,7 @@ const headersOf = ({ id, provenance }: ReturnType<typeof exampleResult>, type: s
 });
 
 /** A key of this run; a receiver that knows no sealing does not look at it. */
-function ownKey(): object {
+function ownKey(): Record<string, unknown> {
   const { kty, crv, x, y, d } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
   const kid = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
   return { kty, crv, x, y, d, kid, use: 'enc', alg: 'ECDH-ES', madeAt: new Date().toISOString() };
@@ -72,10 +76,11 @@ interface Sealing {
   seal(json: string, id: string, key: object): Promise<string>;
 }
 
-async function enter(name: string, urls: readonly string[]): Promise<void> {
-  contestants.push({ name: `${name}, JSON`, urls, shots: json, rounds: [] });
+/** Closed mode takes nothing but what is sealed, and opens nothing. */
+async function enter(name: string, urls: readonly string[], mode: 'open' | 'closed' = 'open'): Promise<void> {
+  if (mode === 'open') contestants.push({ name: `${name}, JSON`, urls, shots: json, rounds: [] });
   const shots = await sealedFor(urls[0] ?? '');
-  if (shots) contestants.push({ name: `${name}, sealed`, urls, shots, rounds: [] });
+  if (shots) contestants.push({ name: `${name}, sealed, ${mode} mode`, urls, shots, rounds: [] });
   else say(`NOT RUN: ${name}, sealed. This receiver gives out no key.`);
 }
 
@@ -96,6 +101,9 @@ contestants.push({ name: 'storage switched off, JSON', urls: [await startCeiling
 const embedded = await startCommand([], { ...env, DATA_DIR: await dataFolder() });
 ends.unshift(() => embedded.end());
 await enter('embedded', [embedded.url]);
+const closed = await startCommand([], { ...closedEnv, DATA_DIR: await dataFolder() });
+ends.unshift(() => closed.end());
+await enter('embedded', [closed.url], 'closed');
 const server = await postgresServer({ fsync: true });
 if (server) {
   server.start();
@@ -111,10 +119,14 @@ if (server) {
   const urls = both.map(({ url }) => url);
   await enter(`PostgreSQL ${server.version}, one receiver`, urls.slice(0, 1));
   await enter(`PostgreSQL ${server.version}, two receivers`, urls);
+  // In the same tables: each result has an id of its own.
+  const shut = await startOnServer(server.url, closedEnv);
+  ends.unshift(() => shut.end());
+  await enter(`PostgreSQL ${server.version}, one receiver`, [shut.url], 'closed');
 } else say('NOT RUN: PostgreSQL. This machine has no server.');
 
-function startOnServer(url: string) {
-  return startCommand([], { ...env, DATABASE_URL: url });
+function startOnServer(url: string, how: Record<string, string> = env) {
+  return startCommand([], { ...how, DATABASE_URL: url });
 }
 
 // The first round warms up and does not count.
