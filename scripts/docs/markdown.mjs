@@ -20,7 +20,7 @@ export function render({ text, from, at, wanted }) {
   const headings = [];
   const marked = new Marked({ gfm: true });
   marked.use({ renderer: rendererFor({ from, at, wanted, headings }) });
-  const body = marked.parse(text);
+  const body = marked.parse(text, { async: false });
   return { title: headings.find((one) => one.depth === 1)?.text ?? from, headings, body };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { render } from '../../scripts/docs/markdown.mjs';
 import { writeSite } from '../../scripts/docs/site.mjs';
 import { filesBelow, read } from './product.js';
 
@@ -106,6 +107,13 @@ test('what a family could read is there in both languages, and each leads to the
 });
 
 test('tags that stand in a document are shown, not used', () => {
+  const page = {
+    text: '# One\n\n<b onclick="x()">Two</b> <i>three</i>\n',
+    from: 'README.md',
+    at: 'x.html',
+    wanted: new Set(),
+  };
+  assert.doesNotMatch(render(page).body, /<b|<i>/);
   const html = htmlOf('embed.html');
   assert.doesNotMatch(html, /<talk-dialogue/);
   assert.match(html, /&lt;talk-dialogue agency=&quot;#agency&quot;/);

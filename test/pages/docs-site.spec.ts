@@ -7,7 +7,10 @@ import { expect, testOn } from './own-site.js';
 /** The documents as a site, on a server of its own. */
 const test = testOn(async (folder) => {
   await writeSite(folder);
-  const { server, origin } = (await serve({ folders: { '/': folder }, receiver: undefined })) as { server: Server; origin: string };
+  const { server, origin } = (await serve({ folders: { '/': folder }, receiver: undefined })) as {
+    server: Server;
+    origin: string;
+  };
   const close = () => {
     server.close();
     server.closeAllConnections();
