@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { filesBelow, read } from './product.js';
 
 const sources = filesBelow('packages', '.ts').filter((path) => !path.endsWith('.d.ts'));
-const tests = filesBelow('test', '.ts');
+// A tool's own settings are read by their default export.
+const tests = filesBelow('test', '.ts').filter((path) => !path.endsWith('.config.ts'));
 const all = [...sources, ...tests, ...filesBelow('scripts', '.mjs')];
 const isWords = (path: string) => /\/words\/|-words\/|\/guides\/|\/words(-cy)?\.ts$/.test(path);
 
