@@ -123,6 +123,7 @@ function lentModule() {
 const LEFT_OUT = {
   'core/window-of': 'export const leanOf = () => undefined;',
   'core/laid': 'export const laidAs = (said) => said, linesOfPiles = () => [], answersOfPiles = linesOfPiles;',
+  'elements/internal/drawn-parts': 'export const drawnAmong = () => [], drawnOnPaper = drawnAmong;',
   'elements/screens/withdraw':
     'export const canTakeBack = () => false, withdrawing = () => undefined, takenBack = withdrawing, addWithdrawing = withdrawing;',
   'sdk/take-back': 'export const takeBack = () => undefined;',

@@ -1,6 +1,7 @@
 import type { Said } from './answers.js';
 import type { Voice } from './guide.js';
 import type { Presence } from './result.js';
+import type { Stop } from './route.js';
 import type { SharedParts } from './shared-parts.js';
 
 /** Somebody in the room, as they named themselves: a first name, initials or a symbol. */
@@ -27,6 +28,8 @@ export interface Turn {
 export interface HeardPart {
   readonly asked: string;
   readonly said: Said;
+  /** What was asked, since drawings hang on it. */
+  readonly stop: Pick<Stop, 'unit' | 'ask'>;
 }
 
 /** What one person let go of at the end of a turn. It can be taken out again, not opened. */

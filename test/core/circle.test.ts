@@ -43,7 +43,13 @@ const released = (text: string, isNamed = false): CircleEvent => ({
     marks: [],
     sentences: [text],
   },
-  heard: [{ asked: '?', said: { value: { type: 'text', text }, asked: '?', lang: 'en' } }],
+  heard: [
+    {
+      asked: '?',
+      said: { value: { type: 'text', text }, asked: '?', lang: 'en' },
+      stop: { unit: 'hard', ask: { kind: 'text' } },
+    },
+  ],
   isNamed,
 });
 

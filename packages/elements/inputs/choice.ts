@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
-import { labelOf, type Stop, type Value } from '../../core/index.js';
+import type { Stop, Value } from '../../core/index.js';
 import { faces } from '../drawings/faces.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { html, nothing, svg, uiWords } from '../shared.js';
-import { helpText, line } from './line.js';
-import { rarer } from './rarer.js';
+import { html, nothing, uiWords } from '../shared.js';
+import { helpText, labelIn, line } from './line.js';
+import { rarer, type Asked } from './rarer.js';
 
 type Choice = Extract<Value, { type: 'choice' }>;
 
@@ -49,8 +49,6 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
 
 function chip(talk: ConversationController, stop: Stop, code: string, value: Choice): TemplateResult {
   const { many } = stop.ask;
-  const label = labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code;
-  const face = stop.ask.kind === 'feelings' ? faces[code] : undefined;
   return html`<label class="chip">
     <input
       type=${many ? 'checkbox' : 'radio'}
@@ -61,10 +59,20 @@ function chip(talk: ConversationController, stop: Stop, code: string, value: Cho
         pick(talk, stop, code, value, event.target as HTMLInputElement);
       }}
     />
-    <span
-      >${rarer.drawing?.(stop, code) ?? (face ? html`<svg class="face" viewBox="0 0 48 48" aria-hidden="true" focusable="false">${svg`<path d=${face}></path>`}</svg>` : nothing)}${label}</span
-    >
+    <span>${signOf(stop, code)}${labelIn(talk, stop, code)}</span>
   </label>`;
+}
+
+/** The drawing beside the word of an option: a face for a feeling, and whatever else the fuller files have drawn. */
+export function signOf(stop: Asked, code = ''): unknown {
+  const face = stop.ask.kind === 'feelings' ? faces[code] : undefined;
+  return (
+    rarer.drawing?.(stop, code) ??
+    (face &&
+      html`<svg class="face" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+        <path d=${face}></path>
+      </svg>`)
+  );
 }
 
 function pick(

@@ -1,11 +1,23 @@
-import type { Stop } from '../../core/index.js';
 import { drawingFor, type Drawing } from '../drawings/index.js';
 import { html, nothing, svg } from '../shared.js';
+import type { Asked } from './rarer.js';
 
-/** A drawing beside its word: hidden from screen readers, since the word says it. */
+/**
+ * A drawing beside its word: hidden from screen readers, since the word says it. It can be seen without our styles, since
+ * another element of the page may have brought it.
+ */
 export function drawn({ tint, skin, line }: Drawing): unknown {
-  return html`<svg class="drawing" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-    ${tint ? svg`<path class="tint" d=${tint}></path>` : nothing}${skin ? svg`<path class="skin" d=${skin}></path>` : nothing}${svg`<path class="line" d=${line}></path>`}
+  return html`<svg
+    class="drawing"
+    viewBox="0 0 48 48"
+    width="48"
+    height="48"
+    fill="none"
+    stroke-width="2.4"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${tint ? svg`<path class="tint" fill="currentColor" fill-opacity=".2" d=${tint}></path>` : nothing}${skin ? svg`<path class="skin" d=${skin}></path>` : nothing}${svg`<path class="line" stroke="currentColor" d=${line}></path>`}
   </svg>`;
 }
 
@@ -23,7 +35,7 @@ const ALIASES: Readonly<Record<string, readonly [kind: string, code: string]>> =
 };
 
 /** The drawing of one option, where we have one. */
-export function drawingOfOption({ unit, ask }: Pick<Stop, 'unit' | 'ask'>, code: string): unknown {
+export function drawingOfOption({ unit, ask }: Asked, code: string): unknown {
   const kind = ask.kind === 'choice' ? SETS.find(([pattern]) => pattern.test(unit))?.[1] : ask.kind;
   if (!kind) return undefined;
   const found = drawingFor(...(ALIASES[`${kind}.${code}`] ?? ([kind, code] as const)));

@@ -1,11 +1,16 @@
 import type { TemplateResult } from 'lit';
-import { TEXT_MAX, type Stop } from '../../core/index.js';
+import { labelOf, TEXT_MAX, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing } from '../shared.js';
 
 /** Words of the guide that stand below a question, where it has them. */
 export function helpText(talk: ConversationController, stop: Stop, id: string): unknown {
   return stop.ask.help ? html`<p class="hint" id="${id}-help">${talk.guideWord(`${stop.unit}.help`)}</p>` : nothing;
+}
+
+/** What an option is called. */
+export function labelIn(talk: ConversationController, stop: Pick<Stop, 'unit' | 'ask'>, code: string): string {
+  return labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code;
 }
 
 /** A box for a few words; what is typed is ours to keep, not the browser's. */

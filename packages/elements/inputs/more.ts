@@ -8,6 +8,7 @@ import { personOf } from './paper-person.js';
 import { rarer } from './rarer.js';
 import { scale } from './scale.js';
 import { folded } from '../screens/folded.js';
+import { letter, linesOfDrawn } from '../screens/read-drawn.js';
 import { css } from '../styles/text.js';
 import { statement } from './statement.js';
 import { heldCard, sort } from './sort.js';
@@ -29,6 +30,8 @@ const ON_PAPER = css`
 export function addRarerInputs(): void {
   addInputs({ faces, scale, sort, drawing, place, statement });
   rarer.drawing = drawingOfOption;
+  rarer.lines = linesOfDrawn;
+  rarer.letter = letter;
   rarer.order = order;
   rarer.fold = folded;
   rarer.half = (talk, unit) => halfPlaced(talk, unit) ?? heldCard(talk, unit);

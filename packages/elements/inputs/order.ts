@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { labelOf, type Stop } from '../../core/index.js';
+import type { Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { announce, html, nothing, placeFor } from '../shared.js';
+import { labelIn } from './line.js';
 
 /** Says aloud what became of a card. */
 export function tell(talk: ConversationController, words: string): void {
@@ -21,9 +22,6 @@ export function focusNext(talk: ConversationController, ...places: readonly stri
     }
   });
 }
-
-export const labelIn = (talk: ConversationController, stop: Pick<Stop, 'unit' | 'ask'>, code: string): string =>
-  labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code;
 
 /**
  * Up and Down of one card in its list; none where it stands alone. Focus goes along with the card, so that it can be

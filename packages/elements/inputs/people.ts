@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { labelOf, type PersonTouched, type Stop } from '../../core/index.js';
+import type { PersonTouched, Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html } from '../shared.js';
 import { commonOptions } from './choice.js';
-import { helpText, line } from './line.js';
+import { helpText, labelIn, line } from './line.js';
 import { rarer } from './rarer.js';
 
 /** Who it touched: people by what they are to the person, or by an alias; one line for each. Never "enter full name". */
@@ -15,7 +15,7 @@ export function people(talk: ConversationController, stop: Stop, id: string): Te
     talk.type(unit, { type: 'people', items: next });
   };
   const codes = ask.options ?? commonOptions('people');
-  const labels = codes.map((code) => labelOf((key) => talk.guideWord(key) || undefined, stop, code) ?? code);
+  const labels = codes.map((code) => labelIn(talk, stop, code));
   const own = items.map((item) => item.who).filter((who) => !labels.includes(who));
   return html`<fieldset tabindex="-1" class="group ${rarer.drawing ? 'drawn ' : ''}people">
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>

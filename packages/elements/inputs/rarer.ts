@@ -5,6 +5,9 @@ import type { WordKey } from '../words/types.js';
 
 export type Draw = (talk: ConversationController, stop: Stop, id: string) => unknown;
 
+/** As much of a question as its drawings hang on. */
+export type Asked = Pick<Stop, 'unit' | 'ask'>;
+
 /** One entry of what was said. */
 export type Fold = (leg: Leg) => unknown;
 
@@ -14,7 +17,11 @@ export type Fold = (leg: Leg) => unknown;
  */
 export const rarer: {
   readonly inputs: Map<Kind | Figure, Draw>;
-  drawing?: (stop: Stop, code: string) => unknown;
+  drawing?: (stop: Asked, code: string) => unknown;
+  /** The lines of an answer with their drawings, where it is more than picked words. */
+  lines?: (said: Said, stop: Asked) => readonly unknown[] | undefined;
+  /** What is read back as a letter, with drawings beside the words that were picked by them. */
+  letter?: (talk: ConversationController) => readonly unknown[];
   order?: Draw;
   /** Draws a list of what was said with what belongs together folded away. */
   fold?: (talk: ConversationController, legs: readonly Leg[], isOpen: (leg: Leg) => boolean, one: Fold) => unknown;

@@ -5,8 +5,8 @@ import type { ConversationController } from '../internal/conversation-controller
 import { html, nothing } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { drawn } from './drawn.js';
-import { helpText, line } from './line.js';
-import { focusNext, labelIn, moves, tell } from './order.js';
+import { helpText, labelIn, line } from './line.js';
+import { focusNext, moves, tell } from './order.js';
 import { personWith, zoneOf } from './paper-person.js';
 
 type Sorted = Extract<Value, { type: 'sort' }>;

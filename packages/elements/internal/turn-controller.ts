@@ -92,7 +92,8 @@ export class TurnController extends ConversationController {
       .filter(({ unit }) => this.readOut.has(unit))
       .flatMap((stop) => {
         const said = saidNow(this.guide, this.state, stop);
-        return said ? [{ asked: this.guideWord(`${stop.unit}.ask`), said }] : [];
+        const { unit, ask } = stop;
+        return said ? [{ asked: this.guideWord(`${unit}.ask`), said, stop: { unit, ask } }] : [];
       });
     this.#options.tell({ type: 'release', shared, heard, isNamed: this.isNamed });
   }

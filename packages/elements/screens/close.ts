@@ -3,6 +3,7 @@ import { shareableUnits, summarise, type Ending } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
+import { rarer } from '../inputs/rarer.js';
 import { html, nothing, whoSees } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { becameOf, fateAlone, mayClose, titleAfter } from './fate.js';
@@ -20,7 +21,9 @@ export function readBack(talk: ConversationController): TemplateResult {
     html`${
         sentences.length
           ? html`<p class="small">${talk.word('back.own')}</p>
-              <div class="own letter" part="own-words">${sentences.map((line) => html`<p>${line}</p>`)}</div>`
+              <div class="own letter" part="own-words">
+                ${(rarer.letter?.(talk) ?? sentences).map((line) => html`<p>${line}</p>`)}
+              </div>`
           : nothing
       }
       ${knowsNotYet(talk) ? html`<p>${talk.word('back.unknown')}</p>` : nothing}

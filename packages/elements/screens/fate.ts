@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { answeredStops } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { drawnAmong } from '../internal/copy-of.js';
+import { drawnAmong } from '../internal/drawn-parts.js';
 import type { HandingIn } from '../internal/handing-in.js';
 import type { Settings } from '../settings.js';
 import { html, nothing, textIn } from '../shared.js';

@@ -26,9 +26,9 @@ function ofSeat(talk: CircleController, { pid, alias }: Seat, released: readonly
   return html`<section class="heard" aria-label=${alias}>
     <h3>${alias}</h3>
     ${parts.map(
-      ({ asked, said }) =>
+      ({ asked, said, stop }) =>
         html`<p class="asked">${asked}</p>
-          ${ownWords(said)}`,
+          ${ownWords(said, stop)}`,
     )}
   </section>`;
 }

@@ -54,7 +54,7 @@ function part(turn: TurnController, stop: Stop, isReceived: boolean): TemplateRe
   const { unit } = stop;
   return html`<fieldset class="part">
     <legend class="asked">${turn.guideWord(`${unit}.ask`)}</legend>
-    ${words ? ownWords(words) : nothing}
+    ${words ? ownWords(words, stop) : nothing}
     ${
       isReceived
         ? tick(turn.word('release.worker'), turn.state.ticked.includes(unit), (on) => {

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { isVisited, linesOf, liveAnswer, routeOf, saidNow, type Leg, type Said, type Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { rarer } from '../inputs/rarer.js';
+import { signOf } from '../inputs/choice.js';
+import { rarer, type Asked } from '../inputs/rarer.js';
 import { guard, html, nothing } from '../shared.js';
 
 /** Entries drawn and remembered together, so that a long page costs no more than a short one. */
@@ -63,7 +64,7 @@ function entry(talk: ConversationController, stop: Stop): TemplateResult | typeo
   const asked = talk.guideWord(`${stop.unit}.ask`);
   return html`<li class="entry">
     <p class="asked">${asked}</p>
-    ${words ? ownWords(words) : html`<p class="passed">${talk.word('said.passed')}</p>`}
+    ${words ? ownWords(words, stop) : html`<p class="passed">${talk.word('said.passed')}</p>`}
     <button
       type="button"
       class="quiet change"
@@ -78,7 +79,21 @@ function entry(talk: ConversationController, stop: Stop): TemplateResult | typeo
 }
 
 /** The person's own words: the most prominent thing on the screen. */
-export function ownWords(words: Said): TemplateResult {
-  const lines = linesOf(words).map((line) => html`<p>${line}</p>`);
+export function ownWords(words: Said, stop: Asked): TemplateResult {
+  const lines = linesDrawn(words, stop).map((line) => html`<p>${line}</p>`);
   return html`<div class="own" part="own-words">${[rarer.picture?.(words), ...lines]}</div>`;
 }
+
+/** An answer as lines, each word that was picked by a drawing beside it. */
+export function linesDrawn(said: Said, stop: Asked): readonly unknown[] {
+  const { value, labels = [] } = said;
+  if (value.type !== 'choice') return rarer.lines?.(said, stop) ?? linesOf(said);
+  return [row(stop, value.codes, [...labels, value.other])];
+}
+
+/** Words in a row, each kept together with its drawing. */
+export const row = (stop: Asked, codes: readonly string[], words: readonly (string | undefined)[]): unknown =>
+  words.map((word, index) => beside(signOf(stop, codes[index]), [word, words[index + 1] && ', ']));
+
+export const beside = (sign: unknown, words: unknown): unknown =>
+  sign ? html`<span class="with">${sign}${words}</span>` : words;

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { ALIAS_MAX, answeredStops, saidNow, shareableUnits, type Stop, type Unit } from '../../core/index.js';
 import { line } from '../inputs/line.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { drawnAmong } from '../internal/copy-of.js';
+import { drawnAmong } from '../internal/drawn-parts.js';
 import type { Agency } from '../settings.js';
 import { html, nameOf, nothing, radios, textIn } from '../shared.js';
 import { ownCopy } from './close.js';
@@ -61,7 +61,7 @@ function part(talk: ConversationController, stop: Stop): TemplateResult {
     talk,
     stop.unit,
     talk.guideWord(`${stop.unit}.ask`),
-    html`${words ? ownWords(words) : nothing}
+    html`${words ? ownWords(words, stop) : nothing}
     ${isAboutOthers(talk, stop) ? html`<p class="small">${talk.word('share.others')}</p>` : nothing}`,
   );
 }

@@ -59,10 +59,13 @@ export const inputStyles = css`
     z-index: 1;
     cursor: pointer;
   }
-  .chip > span {
+  .chip > span,
+  .with {
     display: inline-flex;
     align-items: center;
     gap: 8px;
+  }
+  .chip > span {
     padding: 8px 16px;
     border: 2px solid var(--line);
     border-radius: 24px;
