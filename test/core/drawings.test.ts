@@ -5,7 +5,9 @@ import { faces } from '../../packages/elements/drawings/faces.js';
 import { drawingFor, drawings } from '../../packages/elements/drawings/index.js';
 import { paperPerson } from '../../packages/elements/drawings/paper-person.js';
 import { laterEn } from '../../packages/elements/words/later-en.js';
+import { paperPersonOutline } from '../../packages/guides/paper-person/guide.js';
 import { restorativeOutline } from '../../packages/guides/restorative-questions/guide.js';
+import { socialWindowOutline } from '../../packages/guides/window/guide.js';
 
 const ROOM = 15_000;
 const EACH = 900;
@@ -75,6 +77,18 @@ test('every topic, every card and every step of today has a drawing', () => {
     for (const code of codes) assert.ok(drawingFor(kind, code), `${kind}.${code}`);
 });
 
+test('every card that children and young people sort has a drawing, and no two in one question share it', () => {
+  const steps = [...socialWindowOutline.steps, ...paperPersonOutline.steps].filter(
+    ({ kind, voices }) => kind === 'sort' && voices?.some((voice) => voice === 'child' || voice === 'young-person'),
+  );
+  assert.equal(steps.length, 5);
+  for (const { id, options = [] } of steps) {
+    const lines = options.map((code) => drawingFor('sorted', code)?.line);
+    assert.ok(lines.every(Boolean), id);
+    assert.equal(new Set(lines).size, options.length, id);
+  }
+});
+
 test('what nobody has drawn has no drawing, whatever it is called', () => {
   for (const [kind, code] of [
     ['feelings', 'mended'],
@@ -105,7 +119,7 @@ test('a drawing can be seen by its pen alone, and two feelings never share one',
 });
 
 test('only people have a skin tone', () => {
-  const shared = ['good.friend', 'help.someone-else'];
+  const shared = ['good.friend', 'help.someone-else', 'sorted.friends'];
   for (const { name, drawing } of every)
     if (drawing.skin) assert.ok(name.startsWith('people.') || shared.includes(name), name);
 });

@@ -246,6 +246,22 @@ describe('the paper person', () => {
     tidy();
   });
 
+  it('a child finds a drawing on every card, where it waits and where it lies', async () => {
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    same(
+      person.names('radio'),
+      ['Remembers what I said', 'Asks me', 'Kind', 'Plays with me', 'Comes back', 'A smile', 'Shouting'],
+      'the words stay',
+    );
+    for (const radio of person.in().getAllByRole('radio'))
+      ok(radio.closest('label')!.querySelector('svg[aria-hidden="true"] path'), 'a drawing');
+    await put(person, 'Kind', 'Heart feels');
+    same(inPile(person, 'Heart feels'), ['Kind']);
+    ok(person.find('group', 'Heart feels').querySelector('li svg[aria-hidden="true"]'), 'still there');
+  });
+
   for (const width of [320, 768])
     it(`stands beside its zones at ${width} pixels, and shows which hold something`, async () => {
       await setViewport({ width, height: 640 });

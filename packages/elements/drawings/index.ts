@@ -3,6 +3,7 @@ import { faces, faceTints, steps } from './faces.js';
 import { needs } from './needs.js';
 import type { Drawing } from './pen.js';
 import { people } from './people.js';
+import { sorted } from './sorted.js';
 
 export type { Drawing } from './pen.js';
 
@@ -16,6 +17,7 @@ export const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>
   people,
   good: goodThings,
   help: helps,
+  sorted,
   amount: amounts,
   topic: topics,
 };

@@ -26,6 +26,7 @@ const SETS: readonly (readonly [RegExp, string])[] = [
   [/^good\.thing$/, 'good'],
   [/^help(-|$)/, 'help'],
   [/^topic$/, 'topic'],
+  [/^(cards(-child)?|grown-up|outside|inside)$/, 'sorted'],
 ];
 
 /** Codes whose drawing has another name. */
@@ -36,7 +37,7 @@ const ALIASES: Readonly<Record<string, readonly [kind: string, code: string]>> =
 
 /** The drawing of one option, where we have one. */
 export function drawingOfOption({ unit, ask }: Asked, code: string): unknown {
-  const kind = ask.kind === 'choice' ? SETS.find(([pattern]) => pattern.test(unit))?.[1] : ask.kind;
+  const kind = ['choice', 'sort'].includes(ask.kind) ? SETS.find(([pattern]) => pattern.test(unit))?.[1] : ask.kind;
   if (!kind) return undefined;
   const found = drawingFor(...(ALIASES[`${kind}.${code}`] ?? ([kind, code] as const)));
   return found && drawn(found);

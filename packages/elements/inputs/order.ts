@@ -2,6 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Stop } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { announce, html, nothing, placeFor } from '../shared.js';
+import { beside } from '../screens/said.js';
+import { drawingOfOption } from './drawn.js';
 import { labelIn } from './line.js';
 
 /** Says aloud what became of a card. */
@@ -67,7 +69,7 @@ export function order(talk: ConversationController, stop: Stop, id: string): Tem
       ${codes.map((code) => {
         const label = labelIn(talk, stop, code);
         return html`<li>
-          <span class="card">${label}</span>
+          <span class="card">${beside(drawingOfOption(stop, code), label)}</span>
           ${moves(talk, { name: id, label, codes, code }, (next) => {
             talk.type(stop.unit, { ...value, codes: next });
           })}

@@ -3,8 +3,9 @@ import type { Stop, Unit, Value } from '../../core/index.js';
 import { drawingFor } from '../drawings/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html, nothing } from '../shared.js';
+import { beside } from '../screens/said.js';
 import type { WordKey } from '../words/types.js';
-import { drawn } from './drawn.js';
+import { drawingOfOption, drawn } from './drawn.js';
 import { helpText, labelIn, line } from './line.js';
 import { focusNext, moves, tell } from './order.js';
 import { personWith, zoneOf } from './paper-person.js';
@@ -48,7 +49,12 @@ export function sort(talk: ConversationController, stop: Stop, id: string): Temp
   const card = picked && waiting.includes(picked) ? picked : undefined;
   const sorting = { talk, stop, id, value, piles, card };
   const isPerson = ask.figure === 'paper-person';
-  return html`<fieldset tabindex="-1" class="group sort" aria-describedby=${ask.help ? `${id}-help` : nothing}>
+  const isDrawn = drawingOfOption(stop, ask.options?.[0] ?? '') ? 'drawn' : '';
+  return html`<fieldset
+    tabindex="-1"
+    class="group sort ${isDrawn}"
+    aria-describedby=${ask.help ? `${id}-help` : nothing}
+  >
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)} ${waiting.length > 0 ? cards(sorting, waiting) : nothing} ${where(sorting)}
     ${waiting.length > 0 ? nothing : html`<p class="small">${talk.word('sort.all')}</p>`}
@@ -80,7 +86,7 @@ function cards({ talk, stop, id, card }: Sorting, waiting: readonly string[]): T
                 );
               }}
             />
-            <span>${labelIn(talk, stop, code)}</span>
+            <span>${drawingOfOption(stop, code)}${labelIn(talk, stop, code)}</span>
           </label>`,
       )}
     </div>
@@ -141,7 +147,7 @@ function cardIn({ talk, stop, id, value }: Sorting, pile: string, code: string):
   const codes = value.piles[pile] ?? [];
   const label = labelIn(talk, stop, code);
   return html`<li>
-    <span class="card">${label}</span>
+    <span class="card">${beside(drawingOfOption(stop, code), label)}</span>
     ${moves(talk, { name: `${id}-${pile}`, label, codes, code }, (next) => {
       set(talk, stop, value, pile, next);
     })}
