@@ -114,6 +114,7 @@ test('check-out follows with the same people', async ({ site, somebody }) => {
   await gather(room, [{ alias: 'Mum' }, { alias: 'Dad' }]);
   await room.press(EN.start);
   await room.sees('Mum');
+  await room.place.getByText('Other ways').click();
   await room.press('Finish the round');
   await room.press('Yes');
   await room.press('Finish');

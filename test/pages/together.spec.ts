@@ -149,6 +149,7 @@ test('a yes at one person’s gate is help for them, and for the room a turn tha
   await expect(family.button('Do the cards')).toBeVisible();
   await family.press('Finish');
   await family.sees('Dad');
+  await family.place.getByText('Other ways').click();
   await family.press('I will only listen from here');
   await family.sees(EN.heard);
   // Who was stopped looks like anybody who took a turn and let nothing go: only who chose to listen may still take one.
@@ -192,6 +193,7 @@ test('together, one question goes round before the next, and what is read out is
   await family.skip();
   await family.press('Finish here');
   await family.sees('Ceri');
+  await family.place.getByText('Other ways').click();
   await family.press('Finish the round');
   await expect(family.place.getByText('This ends the round for everybody. Is that right?')).toBeFocused();
   await family.press('Yes');

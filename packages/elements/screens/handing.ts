@@ -25,16 +25,6 @@ export function handing(talk: CircleController): TemplateResult {
           ? nothing
           : html`<p class="limits">${talk.word(talk.settings.deliverTo ? 'opening.limits' : 'opening.home')}</p>`
       }
-      ${radios(
-        'tapping',
-        talk.word('hand.tapping'),
-        TAPPING.map((value) => ({ value, label: talk.word(`hand.${value}`) })),
-        talk.helpedBy ?? 'self',
-        (who) => {
-          talk.helpedBy = who === 'self' ? undefined : who;
-          talk.host.requestUpdate();
-        },
-      )}
       <div class="steps one">
         <button
           type="button"
@@ -47,7 +37,21 @@ export function handing(talk: CircleController): TemplateResult {
           ${talk.word('hand.ready')}
         </button>
       </div>
-      ${otherWays(talk)} ${whoSees(talk.visit)}`,
+      ${tapping(talk)} ${otherWays(talk)} ${whoSees(talk.visit)}`,
+  );
+}
+
+/** Who taps: asked each time, and the person themselves until they say otherwise. */
+function tapping(talk: CircleController): TemplateResult {
+  return radios(
+    'tapping',
+    talk.word('hand.tapping'),
+    TAPPING.map((value) => ({ value, label: talk.word(`hand.${value}`) })),
+    talk.helpedBy ?? 'self',
+    (who) => {
+      talk.helpedBy = who === 'self' ? undefined : who;
+      talk.host.requestUpdate();
+    },
   );
 }
 
@@ -60,18 +64,23 @@ function otherWays(talk: CircleController): TemplateResult {
       ${way(talk.word('hand.pass'), () => {
         talk.does({ type: 'pass' });
       })}
-      ${way(talk.word('hand.listen'), () => {
-        talk.does({ type: 'listen' });
-      })}
-      ${
-        talk.isSure === 'finish-round'
-          ? nothing
-          : way(talk.word('hand.finish'), () => {
-              talk.ask('finish-round');
-            })
-      }
     </div>
-    ${talk.isSure === 'finish-round' ? sure(talk, 'hand.sure', { type: 'finish-round' }) : nothing}`;
+    <details class="rare" ?open=${talk.isSure === 'finish-round'}>
+      <summary>${talk.word('hand.more')}</summary>
+      <div class="choices">
+        ${way(talk.word('hand.listen'), () => {
+          talk.does({ type: 'listen' });
+        })}
+        ${
+          talk.isSure === 'finish-round'
+            ? nothing
+            : way(talk.word('hand.finish'), () => {
+                talk.ask('finish-round');
+              })
+        }
+      </div>
+      ${talk.isSure === 'finish-round' ? sure(talk, 'hand.sure', { type: 'finish-round' }) : nothing}
+    </details>`;
 }
 
 /** Somebody who wants one card only picks it. */

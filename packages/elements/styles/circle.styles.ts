@@ -58,6 +58,27 @@ export const circleStyles = css`
   .turn > * + * {
     margin-block-start: 8px;
   }
+  .turn .ask {
+    scroll-margin-block-start: 150px;
+  }
+  @media (max-height: 640px) {
+    .turn {
+      padding: 8px 16px;
+    }
+    .turn > * + * {
+      margin-block-start: 0;
+    }
+    .now:has(> .turn) {
+      padding-block-start: 8px;
+    }
+    .turn ~ .limits {
+      padding-block: 8px;
+      line-height: 1.35;
+    }
+    .turn .ask {
+      scroll-margin-block-start: 105px;
+    }
+  }
   .part > p.asked {
     padding-block-start: 8px;
   }

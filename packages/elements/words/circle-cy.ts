@@ -46,6 +46,7 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'hand.ready': "Rwy'n barod",
   'hand.later': 'Nes ymlaen',
   'hand.pass': 'Hepgor y tro hwn',
+  'hand.more': 'Ffyrdd eraill',
   'hand.finish': 'Gorffen y rownd',
   'card.title': 'Pa gerdyn hoffech chi?',
   'card.title@young-person': 'Pa gerdyn hoffet ti?',

@@ -37,6 +37,7 @@ export const circleEn = {
   'hand.ready': 'I am ready',
   'hand.later': 'Later',
   'hand.pass': 'Pass this turn',
+  'hand.more': 'Other ways',
   'hand.finish': 'Finish the round',
   'card.title': 'Which card would you like?',
   'release.title': 'What may others know?',

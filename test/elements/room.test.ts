@@ -1,0 +1,51 @@
+import '../../packages/sdk/define/talk-check-in.js';
+import { setViewport } from '@web/test-runner-commands';
+import { Person } from './person.js';
+import { ok, until } from './support/check.js';
+import { AGENCY, once, tidy } from './support/page.js';
+
+const WORDS = {
+  en: { mum: 'mum', start: 'Start', ready: 'I am ready', turn: 'Talking turn', place: 'Good place', next: 'Next' },
+  cy: { mum: 'mam', start: 'Dechrau', ready: "Rwy'n barod", turn: 'Tro siarad', place: 'Lle da', next: 'Nesaf' },
+} as const;
+
+/** People at one device, at the list of who is here. */
+async function room(lang: keyof typeof WORDS = 'en'): Promise<Person> {
+  const element = Object.assign(document.createElement('talk-check-in'), {
+    ...{ environment: 'demo', agency: AGENCY, deliverTo: 'page', keep: 'never', lang },
+  });
+  const ready = once(element, 'talk-ready');
+  document.body.append(element);
+  await ready;
+  const person = new Person(element);
+  await person.pick(WORDS[lang].place);
+  await person.leaveFirst(WORDS[lang].next);
+  return person;
+}
+
+/** Seen whole: below the bar, and above the lower edge of the screen. */
+function isInSight(person: Person, part: Element): boolean {
+  const { top, bottom } = part.getBoundingClientRect();
+  return top >= person.root.querySelector('.bar')!.getBoundingClientRect().bottom && bottom <= window.innerHeight;
+}
+
+describe('a room on a small phone', () => {
+  beforeEach(() => setViewport({ width: 320, height: 568 }));
+  afterEach(async () => {
+    await setViewport({ width: 800, height: 600 });
+    tidy();
+  });
+
+  for (const lang of ['en', 'cy'] as const)
+    it(`the next person sees whose turn it is, and the one thing they need, at once: ${lang}`, async () => {
+      const words = WORDS[lang];
+      const person = await room(lang);
+      await person.press(words.mum);
+      await person.press(words.start);
+      await until(() => isInSight(person, person.find('button', words.ready)), 'the button to be in sight');
+      ok(isInSight(person, person.in().getByText(words.turn)), 'what this screen is');
+      ok(isInSight(person, person.find('heading', words.mum)), 'whose turn it is');
+      const buttons = person.in(person.root.querySelector('.now')!).getAllByRole('button');
+      ok(buttons[0] === person.find('button', words.ready), 'nothing to press stands before it');
+    });
+});
