@@ -2,7 +2,7 @@ import { parseAst } from 'rollup/parseAst';
 
 /**
  * Rollup plugin: white space between tags in `html`, `svg` and `css` templates is for people who read the source. Runs of
- * it become one space, which is what a browser makes of it.
+ * it become one space, which is what a browser makes of it; comments in styles go.
  */
 export function collapseTemplates() {
   return {
@@ -31,7 +31,8 @@ function collapse(text, tag) {
       .replace(/> </g, '><')
       .replace(/(<[a-z][^<>]*>) $/, '$1')
       .replace(/^ <\//, '</');
-  return single.replace(/\s*([{};:,>])\s*/g, (all, mark) => (mark === ':' ? all.trimEnd() : mark)).replace(/;}/g, '}');
+  const bare = single.replace(/\/\*.*?\*\//g, '');
+  return bare.replace(/\s*([{};:,>])\s*/g, (all, mark) => (mark === ':' ? all.trimEnd() : mark)).replace(/;}/g, '}');
 }
 
 function visit(node, meet) {

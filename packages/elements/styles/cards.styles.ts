@@ -35,6 +35,14 @@ export const cardsStyles =
       inline-size: 56px;
       block-size: 56px;
     }
+    /* A card that was picked is the person's own mark, whether it is picked or about to be sorted. */
+    .drawn .chip :checked + span,
+    .sort .chip :checked + span {
+      border-color: var(--mark);
+      box-shadow: inset 0 0 0 2px var(--mark);
+      background: var(--sheet);
+      color: var(--ink);
+    }
     .drawn .chip :checked + span::before {
       position: absolute;
       inset-block-start: 4px;
@@ -174,6 +182,13 @@ export const cardsStyles =
     @media (forced-colors: active) {
       .where {
         border-color: Highlight;
+      }
+      .drawn .chip :checked + span,
+      .sort .chip :checked + span {
+        border-color: Highlight;
+        box-shadow: none;
+        background: Highlight;
+        color: HighlightText;
       }
       [aria-disabled='true'] {
         color: GrayText;

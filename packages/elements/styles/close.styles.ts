@@ -113,8 +113,10 @@ export const closeStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .chip :checked + span,
+    .root .chip :checked + span,
     [aria-pressed='true'] {
+      border-color: Highlight;
+      box-shadow: none;
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
