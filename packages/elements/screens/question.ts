@@ -12,9 +12,12 @@ export function question(talk: ConversationController, leg: Leg): TemplateResult
     ${helpOffer(talk)} ${leg.stops.map((stop, index) => input(talk, stop, index === 0))} ${talk.noticeLine}
     ${steps(talk, {
       back: stepBack(talk),
-      skip: () => {
-        talk.skip();
-      },
+      // Where nothing is asked there is nothing to skip.
+      skip: leg.stops.every(({ ask }) => ask.kind === 'say')
+        ? undefined
+        : () => {
+            talk.skip();
+          },
       next: () => {
         talk.next();
       },
