@@ -1,7 +1,7 @@
 import '../../packages/sdk/define/talk-check-in.js';
 import { setViewport } from '@web/test-runner-commands';
-import { Person } from './person.js';
-import { ok, until } from './support/check.js';
+import { focused, Person } from './person.js';
+import { equal, includes, ok, same, until } from './support/check.js';
 import { AGENCY, once, tidy } from './support/page.js';
 
 const WORDS = {
@@ -48,4 +48,35 @@ describe('a room on a small phone', () => {
       const buttons = person.in(person.root.querySelector('.now')!).getAllByRole('button');
       ok(buttons[0] === person.find('button', words.ready), 'nothing to press stands before it');
     });
+
+  it('everybody who was added is named, in a line each, and opens to be changed', async () => {
+    const person = await room();
+    await person.press('mum');
+    await person.press('brother');
+    await person.press('gran or grandad');
+    includes(person.now, 'In the room: mum, brother, gran or grandad');
+    const rows = person.in(person.find('list', 'In the room')).getAllByRole('listitem');
+    equal(rows.length, 3);
+    for (const row of rows) ok(row.getBoundingClientRect().height < 110, `${row.textContent} is short`);
+    const open = () =>
+      [...person.root.querySelectorAll('select')].filter((one) => one.checkVisibility()).map((one) => one.ariaLabel);
+    same(open(), [], 'nothing to fill in until somebody is opened');
+    rows[1]!.querySelector('summary')!.click();
+    same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'of this person alone');
+    await person.press('Earlier: brother');
+    await until(() => focused()?.closest('.seat')?.textContent.includes('brother'), 'focus with who was moved');
+    same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'still open for them');
+    await person.press('Take off the list: mum');
+    includes(person.now, 'No longer in the room: mum');
+  });
+
+  it('a second brother is told apart by a number, and nobody types a name', async () => {
+    const person = await room();
+    await person.press('brother');
+    person.root.querySelector<HTMLElement>('.seat summary')!.click();
+    await person.press('One more: brother');
+    includes(person.now, 'In the room: brother, brother 2');
+    await person.press('Start');
+    person.expectAsked('brother');
+  });
 });

@@ -186,7 +186,7 @@ test('a whole turn by keyboard alone', async ({ site, somebody }) => {
   await tabTo(room, room.place.getByRole('textbox', { name: EN.someone }));
   await keyboard.type('Nan');
   await keyboard.press('Enter');
-  await expect(room.place.getByRole('combobox', { name: 'Taking part: Nan' })).toBeVisible();
+  await expect(room.button('Take off the list: Nan')).toBeVisible();
   await press('Start');
   await expect(room.title('Nan')).toBeFocused();
   await press(EN.ready);

@@ -129,13 +129,36 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   let own = name;
   for (let count = 2; taken.includes(own); count += 1) own = `${name} ${count}`;
   talk.does({ type: 'add', alias: own, voice });
-  talk.tell('circle.added', { alias: own });
+  talk.tell('circle.added', { alias: talk.circle.seats.map((seat) => seat.alias).join(', ') });
 }
 
+/** One line for each person: who, how they take part, and off the list; the rest opens. */
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
-  const { pid, alias } = seat;
+  const { alias, voice, presence } = seat;
   return html`<li class="seat">
-    <p class="own" part="own-words">${alias}</p>
+    <details>
+      <summary>
+        <span class="name" part="own-words">${alias}</span>
+        <span class="small">${talk.word(`voice.${voice}`)} · ${talk.word(`presence.${presence}`)}</span>
+      </summary>
+      ${details(talk, seat, index)}
+    </details>
+    <button
+      type="button"
+      class="quiet"
+      aria-label="${talk.word('circle.remove')}: ${alias}"
+      @click=${() => {
+        remove(talk, seat);
+      }}
+    >
+      ${talk.word('circle.off')}
+    </button>
+  </li>`;
+}
+
+function details(talk: CircleController, seat: Seat, index: number): TemplateResult {
+  const { pid, alias } = seat;
+  return html`<div class="seat-details">
     ${pick(
       talk.word('opening.voice'),
       alias,
@@ -156,43 +179,50 @@ function seatRow(talk: CircleController, seat: Seat, index: number): TemplateRes
         talk.does({ type: 'change', pid, to: { presence } });
       },
     )}
-    <div class="moves">
-      ${
-        index > 0
-          ? html`<button
-              type="button"
-              class="quiet"
-              aria-label="${talk.word('circle.earlier')}: ${alias}"
-              @click=${() => {
-                talk.does({ type: 'earlier', pid });
-                talk.tell('circle.moved', { alias });
-                void talk.host.updateComplete.then(() => {
-                  focusSeat(talk, index - 1);
-                });
-              }}
-            >
-              ${talk.word('circle.earlier')}
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="quiet"
-        aria-label="${talk.word('circle.remove')}: ${alias}"
-        @click=${() => {
-          remove(talk, seat);
-        }}
-      >
-        ${talk.word('circle.remove')}
-      </button>
-    </div>
-  </li>`;
+    <div class="moves">${index > 0 ? earlier(talk, seat, index) : nothing} ${another(talk, seat)}</div>
+  </div>`;
 }
 
-/** The focus goes with the person who was moved. */
+function earlier(talk: CircleController, { pid, alias }: Seat, index: number): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label="${talk.word('circle.earlier')}: ${alias}"
+    @click=${() => {
+      talk.does({ type: 'earlier', pid });
+      talk.tell('circle.moved', { alias });
+      void talk.host.updateComplete.then(() => {
+        focusSeat(talk, index - 1);
+      });
+    }}
+  >
+    ${talk.word('circle.earlier')}
+  </button>`;
+}
+
+/** A second brother is told apart by a number, so that nobody has to type a name. */
+function another(talk: CircleController, { alias, voice }: Seat): unknown {
+  const kind = alias.replace(/ \d+$/, '');
+  if (!commonOptions('people').some((code) => talk.word(`people.${code}` as 'people.me') === kind)) return nothing;
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label="${talk.word('circle.another')}: ${kind}"
+    @click=${() => {
+      add(talk, kind, voice);
+    }}
+  >
+    ${talk.word('circle.another')}
+  </button>`;
+}
+
+/** The focus goes with the person who was moved, and what was open for them stays open. */
 function focusSeat(talk: CircleController, place: number): void {
-  const seat = talk.host.shadowRoot?.querySelectorAll('.seat')[place];
-  seat?.querySelector<HTMLElement>('.moves button')?.focus();
+  const rows = [...(talk.host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('.seat details') ?? [])];
+  const [row, last] = [rows[place], rows[place + 1]];
+  if (!row || !last) return;
+  [row.open, last.open] = [true, row.open];
+  row.querySelector<HTMLElement>(place > 0 ? '.moves button' : 'summary')?.focus();
 }
 
 /** A native list, small enough for three people on a phone. */

@@ -8,16 +8,30 @@ export const circleStyles = css`
     padding: 0;
   }
   .seat {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: start;
+    border-block-end: 1px solid var(--hair);
+  }
+  .seat details {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+  .seat details[open] {
+    flex-basis: 100%;
+  }
+  .seat .name {
+    font-family: var(--talk-words-font, Georgia, 'Times New Roman', 'Noto Serif', serif);
+    font-size: 1.17em;
+    color: var(--ink);
+    overflow-wrap: anywhere;
+  }
+  .seat-details {
     display: grid;
     gap: 8px 16px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
-    padding-block: 16px;
-    border-block-end: 1px solid var(--hair);
     align-items: end;
-  }
-  .seat .own {
-    grid-column: 1 / -1;
-    margin: 0;
   }
   .seat label {
     display: grid;

@@ -11,6 +11,8 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'circle.presence': 'Cymryd rhan',
   'circle.earlier': 'Yn gynt',
   'circle.remove': 'Tynnu oddi ar y rhestr',
+  'circle.off': 'Tynnu',
+  'circle.another': 'Un arall',
   'circle.start': 'Dechrau',
   'circle.check-out': 'Rownd gloi ar ddiwedd yr ymweliad',
   'circle.over': 'Dyna’r cyfan am y tro',

@@ -8,6 +8,8 @@ export const circleEn = {
   'circle.presence': 'Taking part',
   'circle.earlier': 'Earlier',
   'circle.remove': 'Take off the list',
+  'circle.off': 'Take off',
+  'circle.another': 'One more',
   'circle.start': 'Start',
   'circle.check-out': 'Check out at the end of the visit',
   'circle.over': 'That is all for now',
