@@ -93,6 +93,7 @@ export const cardsStyles =
       border: 2px solid var(--mark);
       border-radius: var(--round);
       background: var(--sheet);
+      scroll-margin-block: calc(var(--talk-bar-top, 0px) + 80px) 16px;
     }
     .where .step {
       display: flex;
@@ -100,6 +101,8 @@ export const cardsStyles =
       align-items: center;
       justify-content: center;
       gap: 4px;
+      padding: 6px;
+      line-height: 1.2;
     }
     .where .paper-person {
       inline-size: 40px;
@@ -121,7 +124,7 @@ export const cardsStyles =
       padding: 0;
     }
     .where .choices {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.2em), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.4em), 1fr));
       margin-block-start: 8px;
     }
     .pile {
