@@ -51,7 +51,13 @@ function declared(checker, symbol, title, told) {
 function plain(declaration) {
   const whole = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
-  return printer.printNode(ts.EmitHint.Unspecified, whole, whole.getSourceFile());
+  return inOneOrder(printer.printNode(ts.EmitHint.Unspecified, whole, whole.getSourceFile()));
+}
+
+/** TypeScript writes the members of an inferred enum in the order in which it met them, which differs from build to build. */
+function inOneOrder(text) {
+  const members = /(ZodMiniEnum<\{\n)([\s\S]*?)(\n\s*\}>)/g;
+  return text.replace(members, (_, start, lines, end) => start + lines.split('\n').sort().join('\n') + end);
 }
 
 /** Doors that are files and no modules. */

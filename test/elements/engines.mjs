@@ -9,6 +9,7 @@ export const PARTIAL = {
   'axe-cards.test.ts': { engines: ALONE, because: 'asks for dark colours by Chromium’s own protocol' },
   'look-media.test.ts': { engines: ALONE, because: 'asks for media features by Chromium’s own protocol' },
   'paper.test.ts': { engines: ALONE, because: 'asks for the look of print by Chromium’s own protocol' },
+  'one-look.test.ts': { engines: ALONE, because: 'asks for forced colours by Chromium’s own protocol' },
   'full.test.ts': { engines: ALONE, because: 'sets how much may be kept by Chromium’s own protocol' },
   'leaving.test.ts': {
     engines: ['chromium', 'firefox'],

@@ -160,10 +160,10 @@ describe('talk-launcher', () => {
     dialog.style.setProperty('height', '360px', 'important');
     dialog.scrollTop = 1000;
     ok(dialog.scrollTop > 0, 'it scrolls');
-    const close = named('Close', dialog).getBoundingClientRect();
-    const bar = person.root.querySelector('.bar')!.getBoundingClientRect();
-    ok(close.top >= dialog.getBoundingClientRect().top, 'Close in view');
-    ok(bar.top >= close.bottom - 1, 'and nothing lies over it');
+    const close = () => named('Close', dialog).getBoundingClientRect();
+    const bar = () => person.root.querySelector('.bar')!.getBoundingClientRect();
+    await until(() => close().top >= dialog.getBoundingClientRect().top, 'Close in view');
+    await until(() => bar().top >= close().bottom - 1, 'nothing to lie over it');
     await person.pick('A row');
     pressClose(dialog);
     const leave = person.find('button', 'Leave quickly');

@@ -73,7 +73,6 @@ describe('what was picked by a drawing is read back with it', () => {
     const person = await cards({});
     await person.begin();
     await person.press('brother');
-    person.root.querySelector<HTMLElement>('.seat summary')!.click();
     const voice = person.find('combobox', 'Who is answering?: brother') as HTMLSelectElement;
     voice.selectedIndex = [...voice.options].findIndex(({ text }) => text === 'A child');
     voice.dispatchEvent(new Event('change', { bubbles: true }));

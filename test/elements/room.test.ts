@@ -57,9 +57,11 @@ describe('a room on a small phone', () => {
     includes(person.now, 'In the room: mum, brother, gran or grandad');
     const rows = person.in(person.find('list', 'In the room')).getAllByRole('listitem');
     equal(rows.length, 3);
-    for (const row of rows) ok(row.getBoundingClientRect().height < 110, `${row.textContent} is short`);
+    for (const row of rows.slice(0, 2)) ok(row.getBoundingClientRect().height < 110, `${row.textContent} is short`);
     const open = () =>
       [...person.root.querySelectorAll('select')].filter((one) => one.checkVisibility()).map((one) => one.ariaLabel);
+    same(open(), ['Who is answering?: gran or grandad', 'Taking part: gran or grandad'], 'who was added last');
+    rows[2]!.querySelector('summary')!.click();
     same(open(), [], 'nothing to fill in until somebody is opened');
     rows[1]!.querySelector('summary')!.click();
     same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'of this person alone');
@@ -73,7 +75,6 @@ describe('a room on a small phone', () => {
   it('a second brother is told apart by a number, and nobody types a name', async () => {
     const person = await room();
     await person.press('brother');
-    person.root.querySelector<HTMLElement>('.seat summary')!.click();
     await person.press('One more: brother');
     includes(person.now, 'In the room: brother, brother 2');
     await person.press('Start');

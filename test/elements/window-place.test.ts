@@ -53,7 +53,7 @@ describe('the place on the window', () => {
     const person = await atPlace();
     const cells = person.in().getAllByRole('gridcell') as HTMLElement[];
     cells.find((cell) => cell.tabIndex === 0)!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await person.settled();
     same(state(person)[0], ['Some', 'Partly']);
   });

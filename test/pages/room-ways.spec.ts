@@ -249,3 +249,22 @@ test('a share kept on an earlier visit is told of in a room too, once', async ({
   await room.press(EN.add);
   await expect(news).toHaveCount(0);
 });
+
+test('help that is offered after a hard face is in sight on a small phone, with the button that shows it', async ({
+  site,
+  somebody,
+}) => {
+  const room = await arrive(
+    await somebody({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true }),
+    site,
+  );
+  await gather(room, [{ alias: 'Mum' }]);
+  await room.press(EN.start);
+  await takeTurn(room, 'Mum');
+  await room.answer({ ask: FEELING, pick: ['Really hard'] });
+  const offer = room.place.getByText('That sounds heavy. Want to see who can help?');
+  await expect(offer).toBeInViewport();
+  const bar = (await room.button('Leave quickly').boundingBox())!;
+  await expect.poll(async () => (await offer.boundingBox())!.y - bar.height).toBeGreaterThan(bar.y);
+  await expect(room.button('Show me')).toBeInViewport({ ratio: 1 });
+});

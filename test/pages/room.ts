@@ -51,7 +51,6 @@ export async function gather(person: Person, members: readonly Member[]): Promis
   for (const { alias, voice, part } of members) {
     await person.place.getByRole('textbox', { name: words.someone }).fill(alias);
     await person.press(words.add);
-    if (voice || part) await person.place.locator('.seat summary', { hasText: alias }).click();
     if (voice)
       await person.place
         .getByRole('combobox', { name: `${words.voiceOf}: ${alias}` })

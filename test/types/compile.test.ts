@@ -77,7 +77,7 @@ test('what the documents show compiles as it is copied, under strict TypeScript'
     ...snippets('embed.md', 'js').map((code) => `import 'talk-it-through/define/talk-dialogue';\n${code}`),
     ...snippets('receive.md', 'ts').filter((code) => /from '(pg|talk-it-through\/kit)'/.test(code)),
   ];
-  assert.equal(shown.length, 6);
+  assert.equal(shown.length, 7);
   const stub = `declare module 'pg' { export class Pool {
     query<Row = unknown>(text: string, values?: readonly unknown[]): Promise<{ rowCount: number | null; rows: Row[] }>; } }
     declare class Buffer extends Uint8Array { equals(other: Uint8Array): boolean; }`;

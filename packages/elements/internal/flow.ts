@@ -113,10 +113,11 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     // The box of the first question, where that is what is asked for; never the one of a later question.
     const text = finePointer ? ask?.parentElement?.querySelector<HTMLElement>(':scope > textarea') : undefined;
     (text ?? ask)?.focus({ preventScroll: true });
-    // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question:
-    // where both do not fit, the question wins.
+    // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question,
+    // then help that is offered: where all do not fit, the last wins.
     requestAnimationFrame(() => {
-      for (const part of ['.steps, .choices', '.ask']) block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+      for (const part of ['.steps, .choices', '.ask', '.offer'])
+        block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
     });
   }
 

@@ -13,6 +13,8 @@ const NOT_OFFERED = ['baby', 'pet', 'neighbour'];
 const WORKERS = ['teacher', 'worker'];
 /** The most letters of a name (contract section 6). */
 const ALIAS_MAX = 60;
+/** Who was added last, by room: a child must not pass for an adult because a line stayed closed. */
+const newest = new WeakMap<CircleController, string>();
 
 /** Who is here, how they take part, and who goes first (domain 2.3). */
 export function gathering(talk: CircleController): TemplateResult {
@@ -129,16 +131,17 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   let own = name;
   for (let count = 2; taken.includes(own); count += 1) own = `${name} ${count}`;
   talk.does({ type: 'add', alias: own, voice });
+  newest.set(talk, own);
   talk.tell('circle.added', { alias: talk.circle.seats.map((seat) => seat.alias).join(', ') });
 }
 
-/** One line for each person: who, how they take part, and off the list; the rest opens. */
+/** One line for each person: who, how they take part, and off the list; the rest opens, for the newest by itself. */
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
   const { alias, voice, presence } = seat;
   return html`<li class="seat">
-    <details>
+    <details ?open=${alias === newest.get(talk)}>
       <summary>
-        <span class="name" part="own-words">${alias}</span>
+        <span class="name" part="own-words">${alias}</span>${' '}
         <span class="small">${talk.word(`voice.${voice}`)} · ${talk.word(`presence.${presence}`)}</span>
       </summary>
       ${details(talk, seat, index)}

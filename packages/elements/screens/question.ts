@@ -80,7 +80,7 @@ export function keepOffer(talk: ConversationController, always = false): unknown
 /** Help as an offer, beside the question, never in its place. */
 export function helpOffer(talk: ConversationController): unknown {
   if (!talk.helpOffered) return nothing;
-  return html`<p class="note">
+  return html`<p class="note offer">
     ${talk.word(talk.helpOffered)}
     ${way(
       talk.word('help.show'),

@@ -134,6 +134,7 @@ export const frameStyles = css`
     outline: none;
   }
   .ask,
+  .offer,
   .steps,
   .entry,
   textarea,
