@@ -41,7 +41,7 @@ export function serve({ folders, receiver, port = 0, host = '127.0.0.1', headers
   });
 }
 
-const RECEIVER = /^\/(results|keys|session|health|staff|withdrawals|exports|audit)(\/|\.|$)/;
+const RECEIVER = /^\/(results|overview|keys|session|health|staff|withdrawals|exports|audit)(\/|\.|$)/;
 
 async function answer(request, { folders, receiver, host, headers, fillIn }) {
   const url = new URL(request.url, `http://${request.headers.host ?? host}`);
