@@ -46,7 +46,7 @@ test('before Share the page around hears nothing but that it is ready', async ({
   await person.isAsked(MIND);
   await person.press('Help');
   await person.place.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
-  expect(await heardNames(person.page)).toEqual(['talk-ready']);
+  await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
   expect(await person.page.evaluate(() => document.title)).toBe('Intranet');
 });
 
@@ -94,14 +94,14 @@ test('it begins in the language of the page around, and the button follows the p
   await expect(person.leaveOutside).toHaveText('Leave quickly');
   await expect(person.iframe).toHaveAttribute('title', 'Talk it through');
   await expect(person.iframe).toHaveAttribute('lang', 'en');
-  expect(await heardNames(person.page)).toEqual(['talk-ready']);
+  await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
 });
 
 test('the order of the two scripts in the frame does not matter', async ({ sites, visitor }) => {
   const person = await visitor({ speaks: 'cy' });
   await listen(person.page);
   await person.openWhole(`${sites.intranet}/around-late.html`);
-  expect(await heardNames(person.page)).toEqual(['talk-ready']);
+  await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
 });
 
 test('the frame is as tall as what is in it, and grows and shrinks', async ({ sites, visitor }) => {
