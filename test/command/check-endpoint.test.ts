@@ -1,44 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { parseResult } from '../../packages/core/result-schema.js';
 import { checkEndpoint, type EndpointFinding } from '../../packages/kit/index.js';
 import { dataFolder, get, startCommand, TOKEN } from '../receiver/harness.js';
-
-const FAMILY = 'https://family.example';
-const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));
-const servers: Server[] = [];
-after(() => {
-  for (const server of servers) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/results`;
-}
-
-const told = (findings: readonly EndpointFinding[]) =>
-  Object.fromEntries(findings.map(({ code, level }) => [code, level]));
-
-/** The command, beside which this process can go on serving. */
-async function command(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN, 'check-endpoint', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
-}
+import { command, FAMILY, serving, told } from './endpoint.js';
 
 test('the real receiver fits, by function and by command, and keeps one demo result a time', async () => {
   const receiver = await startCommand([], {
@@ -71,9 +36,9 @@ test('the real receiver fits, by function and by command, and keeps one demo res
 });
 
 test('a server that says yes to everything does not fit: each wrong answer is named', async () => {
-  const url = await serving((request, response) => {
+  const url = `${await serving((request, response) => {
     request.resume().on('end', () => response.writeHead(201).end('{}'));
-  });
+  })}/results`;
   const findings = await checkEndpoint(url, { origin: FAMILY });
   assert.deepEqual(told(findings), {
     new: 'ok',
@@ -96,14 +61,14 @@ test('a server that says yes to everything does not fit: each wrong answer is na
 
 test('what is sent is what the widget sends: headers, and a result that is one', async () => {
   const seen: { headers: Record<string, unknown>; body: string }[] = [];
-  const url = await serving((request, response) => {
+  const url = `${await serving((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       seen.push({ headers: request.headers, body });
       response.writeHead(201).end();
     });
-  });
+  })}/results`;
   await checkEndpoint(url, { headers: { 'X-Key': 'blue' } });
   const [first, again, other] = seen;
   const parsed = parseResult(JSON.parse(first?.body ?? ''));
@@ -132,21 +97,21 @@ test('what is sent is what the widget sends: headers, and a result that is one',
 });
 
 test('a refusal that lists nothing, a redirect, and a later version that is turned away', async () => {
-  const bare = await serving((request, response) => {
+  const bare = `${await serving((request, response) => {
     request.resume().on('end', () => response.writeHead(400).end());
-  });
+  })}/results`;
   const refused = told(await checkEndpoint(bare));
   assert.deepEqual([refused['new'], refused['malformed'], refused['newer-version']], ['error', 'error', 'warning']);
   assert.ok(!('same-again' in refused), 'what was not taken is not sent again');
-  const moved = await serving((request, response) => {
+  const moved = `${await serving((request, response) => {
     request.resume().on('end', () => response.writeHead(307, { Location: bare }).end());
-  });
+  })}/results`;
   const [first] = await checkEndpoint(moved);
   assert.match(first?.message ?? '', /^307 instead of 201 or 200/);
 });
 
 test('an address where nobody answers', async () => {
-  const silent = await serving(() => undefined);
+  const silent = `${await serving(() => undefined)}/results`;
   assert.deepEqual(told(await checkEndpoint(silent, { timeoutMs: 50 })), { unreachable: 'error' });
   const { code, out } = await command('http://127.0.0.1:1/results');
   assert.equal(code, 1);

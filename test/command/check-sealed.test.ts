@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { makeSealingKey, publicKeysOf } from 'talk-it-through-receiver';
 import { hashReceipt, seal, sealingKey } from '../../packages/delivery/index.js';
 import {
@@ -17,39 +12,11 @@ import {
   type EndpointFinding,
 } from '../../packages/kit/index.js';
 import { dataFolder, emptyFolder, get, startCommand, TOKEN } from '../receiver/harness.js';
+import { command, FAMILY, serving, told } from './endpoint.js';
 
-const FAMILY = 'https://family.example';
 const AGENCY = 'https://agency.example';
-const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));
 const page = readFileSync(new URL('../../docs/receive.md', import.meta.url), 'utf8');
-const servers: Server[] = [];
-after(() => {
-  for (const server of servers) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-const told = (findings: readonly EndpointFinding[]) =>
-  Object.fromEntries(findings.map(({ code, level }) => [code, level]));
 const notOk = (findings: readonly EndpointFinding[]) => findings.filter(({ level }) => level !== 'ok');
-
-async function command(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MAIN, 'check-endpoint', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
-}
 
 const startReceiver = async (env: Record<string, string> = {}) =>
   startCommand([], {

@@ -173,12 +173,15 @@ export class Visitor extends Person {
       (frame) =>
         new Promise<void>((isStill) => {
           let before = '';
+          let frames = 0;
           const look = () => {
             const { top, height } = frame.getBoundingClientRect();
             const now = `${String(top)} ${String(height)}`;
-            if (now === before) return isStill();
+            frames = now === before ? frames + 1 : 0;
             before = now;
-            setTimeout(look, 100);
+            // The frame's own height takes a message and a drawing to arrive.
+            if (frames === 6) isStill();
+            else requestAnimationFrame(look);
           };
           look();
         }),
