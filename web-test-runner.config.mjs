@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { firefoxLauncher } from './scripts/engines/firefox-launcher.mjs';
 import { ENGINE_NAMES, programOf, whatToDo } from './scripts/engines/programs.mjs';
 import { webkitLauncher } from './scripts/engines/webkit-launcher.mjs';
+import { testsAsFiles } from './scripts/testing/tests-as-files.mjs';
 import { filesFor } from './test/elements/engines.mjs';
 import { forcedColors } from './test/elements/support/forced-colors.mjs';
 import { quota } from './test/elements/support/quota.mjs';
@@ -40,6 +41,8 @@ export default {
   concurrentBrowsers: 1,
   middleware: [routes],
   plugins: [
+    testsAsFiles('test/elements', import.meta.dirname),
+    // What a page of its own in a test asks for by its address.
     esbuildPlugin({
       ts: true,
       target: 'es2022',

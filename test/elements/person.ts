@@ -1,10 +1,8 @@
 /// <reference lib="dom" />
-import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
-import type * as Library from '@testing-library/dom';
+import { configure, within } from '@testing-library/dom';
 import type { TalkFlow } from '../../packages/elements/internal/flow.js';
 import { equal, ok, until } from './support/check.js';
 
-const { configure, within } = (globalThis as unknown as { TestingLibraryDom: typeof Library }).TestingLibraryDom;
 // What is not found is named; the whole of the page's HTML says no more.
 configure({ getElementError: (message) => new Error(message?.split('\n\n')[0]) });
 
