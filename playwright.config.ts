@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { programOf } from './scripts/engines/programs.mjs';
+import { QUIET_CHROMIUM } from './scripts/engines/quiet-chromium.mjs';
 
 /** Whole Chromium: its build without a window keeps frames of other origins in one process, and tests would see another browser. */
 const chromium = programOf('chromium') ?? '/usr/bin/chromium';
@@ -22,6 +23,6 @@ export default defineConfig({
     viewport: { width: 800, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
-    launchOptions: { executablePath: chromium },
+    launchOptions: { executablePath: chromium, args: QUIET_CHROMIUM },
   },
 });

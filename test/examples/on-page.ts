@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { fakeEndpoint, type FakeEndpoint } from '../../packages/kit/index.js';
+import { QUIET_CHROMIUM } from '../../scripts/engines/quiet-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...QUIET_CHROMIUM],
   });
 }
 

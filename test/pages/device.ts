@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { QUIET_CHROMIUM } from '../../scripts/engines/quiet-chromium.mjs';
 import { expect } from './house.js';
 import type { Tongue } from './labels.js';
 import { Person } from './person.js';
@@ -22,6 +23,7 @@ export class Device {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
       viewport: { width: 800, height: 900 },
+      args: QUIET_CHROMIUM,
     });
     this.#context.setDefaultTimeout(15_000);
     const watch = new Watch(this.#origins);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test as base, expect, type BrowserContextOptions } from '@playwright/test';
 import { startDemo } from '../../scripts/demo.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { makeDataFolder } from '../receiver/made-folder.js';
 import { bundleSdk } from './bundle-sdk.js';
 import type { Tongue } from './labels.js';
 import { Person } from './person.js';
@@ -43,6 +44,7 @@ export const test = base.extend<Fixtures & { freshSite: void }, Worker>({
   demo: [
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'talk-pages-'));
+      await makeDataFolder(dataDir);
       const { origin, token, close } = await startDemo({ dataDir });
       await use({ origin, token });
       await close();

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Result } from 'talk-it-through/core';
 import { createReceiver, type Receiver, type ReceiverOptions } from 'talk-it-through-receiver';
+import { makeDataFolder } from './made-folder.js';
 
 /** The token of every receiver that is tested. */
 export const TOKEN = 'a-token-for-tests-only-0123456789';
@@ -19,7 +19,6 @@ export const ORIGIN = 'http://receiver.test';
 
 const DIST = fileURLToPath(new URL('../../packages/receiver/dist/', import.meta.url));
 const COMMAND = join(DIST, 'command.js');
-const TEMPLATES = fileURLToPath(new URL('../../.data/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'talk-receiver-'));
 const children = new Set<ChildProcess>();
 
@@ -33,27 +32,11 @@ export function emptyFolder(): string {
   return mkdtempSync(join(scratch, 'f-'));
 }
 
-/** A data folder whose database is made already, since making one takes seconds. Made by the receiver itself. */
+/** A data folder whose database is made already. */
 export async function dataFolder(): Promise<string> {
-  const store = join(DIST, 'store');
-  const hash = createHash('sha256');
-  for (const name of readdirSync(store).sort()) if (name.endsWith('.js')) hash.update(readFileSync(join(store, name)));
-  const name = `receiver-template-${hash.digest('hex').slice(0, 16)}`;
-  if (!existsSync(join(TEMPLATES, name))) await makeTemplate(name);
   const folder = emptyFolder();
-  cpSync(join(TEMPLATES, name), folder, { recursive: true });
+  await makeDataFolder(folder);
   return folder;
-}
-
-/** Kept between runs, for as long as the code that makes it stays the same. */
-async function makeTemplate(name: string): Promise<void> {
-  mkdirSync(TEMPLATES, { recursive: true });
-  for (const old of readdirSync(TEMPLATES))
-    if (old.startsWith('receiver-template-')) rmSync(join(TEMPLATES, old), { recursive: true, force: true });
-  const making = mkdtempSync(join(TEMPLATES, 'receiver-making-'));
-  await (await createReceiver({ dataDir: making, staffToken: TOKEN })).close();
-  if (existsSync(join(TEMPLATES, name))) rmSync(making, { recursive: true, force: true });
-  else renameSync(making, join(TEMPLATES, name));
 }
 
 /** A receiver in this process over a fresh data folder. The caller closes it. */

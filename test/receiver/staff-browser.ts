@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Result } from 'talk-it-through/core';
+import { QUIET_CHROMIUM } from '../../scripts/engines/quiet-chromium.mjs';
 import { exampleResult } from './example-result.js';
 import { dataFolder, post, startCommand, TOKEN, type Started } from './harness.js';
 
@@ -26,7 +27,7 @@ before(async () => {
     dataFolder().then((folder) =>
       startCommand([], { PORT: '0', DATA_DIR: folder, STAFF_TOKEN: TOKEN, RATE_RESULTS: '0' }),
     ),
-    chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] }),
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET_CHROMIUM] }),
   ]);
 });
 after(async () => {
