@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Result } from 'talk-it-through/core';
 import { createReceiver, type Receiver, type ReceiverOptions } from 'talk-it-through-receiver';
 import { makeDataFolder } from './made-folder.js';
@@ -19,6 +20,9 @@ export const ORIGIN = 'http://receiver.test';
 
 const DIST = fileURLToPath(new URL('../../packages/receiver/dist/', import.meta.url));
 const COMMAND = join(DIST, 'command.js');
+// A receiver of a test lives for seconds: making its database's code faster still would never pay.
+const COMPILED_ONCE = '--liftoff-only';
+setFlagsFromString(COMPILED_ONCE);
 const scratch = mkdtempSync(join(tmpdir(), 'talk-receiver-'));
 const children = new Set<ChildProcess>();
 
@@ -131,7 +135,7 @@ export async function startCommand(
 /** Runs the command, for whoever wants to interfere. `node` are flags of Node itself. */
 export function launchCommand(args: readonly string[], env: Record<string, string>, node: readonly string[] = []) {
   mkdirSync(scratch, { recursive: true });
-  const child = spawn(process.execPath, [...node, COMMAND, ...args], {
+  const child = spawn(process.execPath, [COMPILED_ONCE, ...node, COMMAND, ...args], {
     cwd: scratch,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
