@@ -2,7 +2,7 @@ import '../../packages/sdk/define/talk-check-in.js';
 import { setViewport } from '@web/test-runner-commands';
 import { focused, Person } from './person.js';
 import { equal, includes, ok, same, until } from './support/check.js';
-import { AGENCY, once, tidy } from './support/page.js';
+import { AGENCY, announcer, once, said, tidy } from './support/page.js';
 
 const WORDS = {
   en: { mum: 'mum', start: 'Start', ready: 'I am ready', turn: 'Talking turn', place: 'Good place', next: 'Next' },
@@ -79,5 +79,42 @@ describe('a room on a small phone', () => {
     includes(person.now, 'In the room: brother, brother 2');
     await person.press('Start');
     person.expectAsked('brother');
+  });
+});
+
+describe('a room that listens', () => {
+  afterEach(tidy);
+
+  /** A turn in which a hard face was picked: help is offered, aloud too. */
+  async function afterAHardFace(): Promise<Person> {
+    const person = await room();
+    await person.press('mum');
+    await person.press('brother');
+    await person.press('Start');
+    await person.press('I am ready');
+    await person.passGate();
+    await person.pick('Really hard');
+    await person.next();
+    return person;
+  }
+
+  it('the next person’s screen reader does not meet what was said to the last one', async () => {
+    const person = await afterAHardFace();
+    await said('That sounds heavy. Want to see who can help?');
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    await person.press('Yes');
+    await person.press('Share nothing');
+    person.expectAsked('brother');
+    equal(announcer()!.textContent, '', 'silent at once');
+  });
+
+  it('nor do ten quiet minutes leave it there', async () => {
+    const person = await afterAHardFace();
+    await said('That sounds heavy. Want to see who can help?');
+    person.element.dropMemory();
+    await person.settled();
+    person.expectAsked('mum');
+    equal(announcer()!.textContent, '', 'silent at once');
   });
 });

@@ -1,6 +1,6 @@
 import type { Result } from '../../packages/core/index.js';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
-import { AGENCY, listen, once, said, tidy } from './support/page.js';
+import { AGENCY, announcer, listen, once, said, tidy } from './support/page.js';
 import { atCompare, atPlace, OWN, state, tap, visit, warmNotClear, withThem } from './support/window.js';
 import { focused, type Person } from './person.js';
 
@@ -255,6 +255,16 @@ describe('from both sides', () => {
     person.expectAsked('Before you start');
     includes(person.now, 'First say who is answering.');
     await said('First say who is answering.');
+  });
+
+  it('what was said to one of them is not said to the other', async () => {
+    const person = await atCompare(withThem);
+    await person.press('How did it feel to them?');
+    await person.press('I am ready');
+    await person.next();
+    await said('First say who is answering.');
+    await person.press('I would rather not');
+    equal(announcer()!.textContent, '', 'silent at once');
   });
 
   it('is a worker’s to ask', async () => {

@@ -282,13 +282,12 @@ export class CircleController implements Talk {
     });
   }
 
-  /** After this nothing leads back to what was said in it. */
+  /** After this nothing leads back to what was said in it, and no screen reader says the last of it to the next person. */
   #endTurn(): void {
     this.lastPid = this.turn?.seat.pid ?? this.lastPid;
     this.turn?.forget();
-    this.turn = undefined;
-    this.onlyStep = undefined;
-    this.helpedBy = undefined;
+    this.turn = this.onlyStep = this.helpedBy = undefined;
+    announce('', placeFor(this.host));
   }
 
   #go(): void {

@@ -3,7 +3,7 @@ import { type Voice } from '../../core/index.js';
 import type { Point } from '../drawings/window.js';
 import { placing, type HalfPlaced } from '../inputs/place.js';
 import type { WindowController } from '../internal/window-controller.js';
-import { html, nothing, now, radios, wordIn } from '../shared.js';
+import { announce, html, nothing, now, placeFor, radios, wordIn } from '../shared.js';
 import { gateQuestion } from './breath.js';
 import { helpList } from './help.js';
 import type { WordKey } from '../words/types.js';
@@ -23,6 +23,7 @@ export function askForFelt(talk: WindowController): unknown {
   if (talk.voice !== 'practitioner') return nothing;
   return way(talk.word('felt.ask'), () => {
     const turn: Turn = { voice: undefined, value: {}, gate: undefined, isMissing: false };
+    hush(talk);
     talk.stepAside(() => handOver(talk, turn));
   });
 }
@@ -160,6 +161,7 @@ function decide(talk: WindowController, turn: Turn, felt: Point): TemplateResult
 function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): void {
   turn.value = {};
   talk.felt = felt;
+  hush(talk);
   talk.stepAside(() =>
     headed(wordOf(talk, turn)('felt.back'), [
       html`<p>${wordOf(talk, turn)('felt.back.text')}</p>
@@ -170,6 +172,11 @@ function handBack(talk: WindowController, turn: Turn, felt: Point | undefined): 
         </div>`,
     ]),
   );
+}
+
+/** Whoever holds the device next does not hear the last of what was said to somebody else. */
+function hush(talk: WindowController): void {
+  announce('', placeFor(talk.host));
 }
 
 /** Words in the voice of the person who holds the device now. */
