@@ -75,6 +75,8 @@ async function bundle(input, { later = {}, lent = false, isPlain = false, format
         ecma: 2022,
         compress: {
           passes: 4,
+          // Larger functions are repeated where they are put in place: brotli finds what is the same less often than it costs.
+          inline: 1,
           unsafe_arrows: true,
           pure_getters: true,
           unsafe_methods: true,
