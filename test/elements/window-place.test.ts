@@ -1,8 +1,8 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { equal, excludes, includes, ok, same } from './support/check.js';
 import { said, tidy } from './support/page.js';
-import { atPlace, OWN, state, STATEMENTS, tap } from './support/window.js';
-import { focused } from './person.js';
+import { atCompare, atPlace, OWN, state, STATEMENTS, tap } from './support/window.js';
+import { focused, type Person } from './person.js';
 
 describe('the place on the window', () => {
   afterEach(tidy);
@@ -83,6 +83,58 @@ describe('the place on the window', () => {
       ok(Math.min(width, height) >= 44, `${cell.getAttribute('aria-label')}: ${width} by ${height}`);
     }
     document.body.style.removeProperty('width');
+  });
+});
+
+describe('the words on the window', () => {
+  beforeEach(() => setViewport({ width: 320, height: 568 }));
+  afterEach(async () => {
+    await setViewport({ width: 800, height: 600 });
+    tidy();
+  });
+
+  /** Half the pen's width: a box around a line does not hold it. */
+  const PEN = 2;
+
+  function covered(person: Person, mark: string): string[] {
+    const { left, right, top, bottom } = person.root.querySelector(mark)!.getBoundingClientRect();
+    return [...person.root.querySelectorAll('svg.window text')]
+      .filter((one) => {
+        const box = one.getBoundingClientRect();
+        const isBeside = box.left > right + PEN || box.right < left - PEN;
+        return !isBeside && box.top < bottom + PEN && box.bottom > top - PEN;
+      })
+      .map((one) => one.textContent);
+  }
+
+  for (const lang of ['en', 'cy'] as const)
+    it(`can be read wherever somebody puts themselves, on a phone: ${lang}`, async () => {
+      const person = await atPlace('A worker');
+      if (lang === 'cy') await person.press('Cymraeg');
+      for (const cell of person.in().getAllByRole('gridcell') as HTMLElement[]) {
+        cell.click();
+        await person.settled();
+        const where = cell.getAttribute('aria-label')!;
+        same(covered(person, '.mark'), [], where);
+        const [mark, spot] = [person.root.querySelector('.mark')!, cell].map((one) => one.getBoundingClientRect());
+        ok(Math.abs(mark!.top + mark!.height / 2 - spot!.top - spot!.height / 2) < 3, `the mark stands at ${where}`);
+        ok(Math.abs(mark!.left + mark!.width / 2 - spot!.left - spot!.width / 2) < 3, `the mark stands at ${where}`);
+      }
+    });
+
+  it('can be read wherever the answers lean', async () => {
+    for (const [help, expect] of [
+      [true, true],
+      [true, false],
+      [false, true],
+      [false, false],
+    ]) {
+      const person = await atCompare((isPlus, isExpect) =>
+        isPlus === (isExpect ? expect : help) ? 'Very true' : 'Not true',
+      );
+      same(covered(person, '.cloud'), [], `lots of help: ${help}, clear: ${expect}`);
+      tidy();
+    }
   });
 });
 

@@ -30,10 +30,12 @@ export type WindowWords = (
     | `window.${'with' | 'to' | 'for' | 'not'}${'' | '.words'}`,
 ) => string;
 
-/** The sheet, and on it the square of the four panes: half a step wider on every side than the marks can stand. */
-export const SHEET = { width: 300, height: 344, left: 22, top: 44, side: 275 } as const;
-const UNIT = SHEET.side / 125;
-const PANE = SHEET.side / 2;
+/**
+ * The sheet, and on it the four panes. Marks stand in the field where they meet, which is half a step wider on every side
+ * than they can stand; the words of the panes have a band of their own above and below it, so that no mark lies over them.
+ */
+export const SHEET = { width: 300, height: 420, left: 22, top: 38, wide: 275, band: 56, high: 245 } as const;
+const PANE = { width: SHEET.wide / 2, height: SHEET.band + SHEET.high / 2 };
 
 const path = (name: string, d: string, width: number, more: Readonly<Record<string, string>> = {}) =>
   shape('path', {
@@ -48,8 +50,8 @@ const path = (name: string, d: string, width: number, more: Readonly<Record<stri
   });
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
-const across = (help: number) => SHEET.left + (help + 12.5) * UNIT;
-const down = (expect: number) => SHEET.top + (112.5 - expect) * UNIT;
+const across = (help: number) => SHEET.left + (help + 12.5) * (SHEET.wide / 125);
+const down = (expect: number) => SHEET.top + SHEET.band + (112.5 - expect) * (SHEET.high / 125);
 
 interface Look {
   /** The same in words; without it the drawing is hidden from those who listen. */
@@ -126,10 +128,10 @@ function panes(): SVGElement[] {
   return [0, 1, 2, 3].map((index) =>
     shape('rect', {
       class: 'pane',
-      x: SHEET.left + (index % 2 ? PANE + 2 : 0),
-      y: SHEET.top + (index > 1 ? PANE + 2 : 0),
-      width: PANE - 2,
-      height: PANE - 2,
+      x: SHEET.left + (index % 2 ? PANE.width + 2 : 0),
+      y: SHEET.top + (index > 1 ? PANE.height + 2 : 0),
+      width: PANE.width - 2,
+      height: PANE.height - 2,
       rx: 10,
       fill: 'none',
       stroke: 'currentColor',
@@ -144,7 +146,7 @@ function dots(): SVGElement[] {
   );
 }
 
-/** Names and plain words stand between the rows where marks can stand, and above any mark that reaches them. */
+/** Names and plain words stand in the bands: at the head of the upper panes, at the foot of the lower ones. */
 function names(word: WindowWords): SVGElement[] {
   const places = [
     ['to', 0, 0],
@@ -153,8 +155,8 @@ function names(word: WindowWords): SVGElement[] {
     ['for', 1, 1],
   ] as const;
   return places.flatMap(([place, column, row]) => {
-    const x = SHEET.left + PANE * (column + 0.5);
-    const y = SHEET.top + (row ? 211 : 46);
+    const x = SHEET.left + PANE.width * (column + 0.5);
+    const y = SHEET.top + (row ? 2 * PANE.height - 35 : 19);
     return [
       ...text(word(`window.${place}`), x, y, 16, 700),
       ...text(word(`window.${place}.words`), x, y + 14, 12.5, 400),
@@ -163,19 +165,20 @@ function names(word: WindowWords): SVGElement[] {
 }
 
 function axes(word: WindowWords): SVGElement[] {
-  const { left, top, side } = SHEET;
-  const [middle, bottom] = [left + side / 2, top + side + 18];
-  const turned = { transform: `translate(13 ${top + side}) rotate(-90)` };
-  const ends = (y: number, from: number) => [
+  const { left, top, wide } = SHEET;
+  const tall = 2 * PANE.height;
+  const [middle, bottom] = [left + wide / 2, top + tall + 18];
+  const turned = { transform: `translate(13 ${top + tall}) rotate(-90)` };
+  const ends = (y: number, from: number, long: number) => [
     ...text(word('window.less'), from + 16, y, 12.5, 400, 'outside'),
-    ...text(word('window.more'), from + side - 18, y, 12.5, 400, 'outside'),
+    ...text(word('window.more'), from + long - 18, y, 12.5, 400, 'outside'),
   ];
   return [
     ...text(word('window.axis.expect'), middle, 14, 13, 600, 'bare'),
-    path('axis', `M9 ${top + side - 36}V${top + 42}m-4 6l4-6 4 6`, 1.6),
-    shape('g', turned, ...ends(0, 0)),
-    path('axis', `M${left + 36} ${bottom - 4}H${left + side - 42}m-6-4l6 4-6 4`, 1.6),
-    ...ends(bottom, left),
+    path('axis', `M9 ${top + tall - 36}V${top + 42}m-4 6l4-6 4 6`, 1.6),
+    shape('g', turned, ...ends(0, 0, tall)),
+    path('axis', `M${left + 36} ${bottom - 4}H${left + wide - 42}m-6-4l6 4-6 4`, 1.6),
+    ...ends(bottom, left, wide),
     ...text(word('window.axis.help'), middle, bottom, 13, 600, 'outside'),
   ];
 }

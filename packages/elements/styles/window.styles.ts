@@ -36,9 +36,9 @@ export const windowStyles = css`
   .spots {
     position: absolute;
     left: 7.333%;
-    top: 12.791%;
+    top: 22.381%;
     width: 91.667%;
-    height: 79.942%;
+    height: 58.333%;
     display: grid;
     grid-template-rows: repeat(5, 1fr);
     touch-action: manipulation;
