@@ -1,6 +1,6 @@
 import { TalkError, VOICES, type Guide, type Voice, type Words } from '../core/index.js';
 
-/** Text in one language for everybody, or by language. */
+/** Text in one language for everybody, or by language; of `readers` and `readWhen` also by voice (`en@practitioner`). */
 export type Text = string | Readonly<Record<string, string>>;
 
 /** One place that helps. Numbers are shown as links to tap; nothing dials by itself. */
@@ -150,10 +150,12 @@ export function isAllowed(url: URL): boolean {
   );
 }
 
-/** The text in this language, else in English, else in whichever language there is. */
-export function textIn(text: Text | undefined, language: string): string {
+/** The text in this language, for this voice where there is one (`en@practitioner`); else in English, else as it is. */
+export function textIn(text: Text | undefined, language: string, voice?: Voice): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return text;
-  const own = [language, language.split('-')[0] ?? '', 'en'].find((one) => Object.hasOwn(text, one));
+  const own = [language, language.split('-')[0] ?? '', 'en']
+    .flatMap((one) => [`${one}@${voice ?? ''}`, one])
+    .find((one) => Object.hasOwn(text, one));
   return (own === undefined ? Object.values(text)[0] : text[own]) ?? '';
 }

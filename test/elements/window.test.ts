@@ -172,6 +172,33 @@ describe('sharing a window', () => {
     equal(hashes.size, 1);
   });
 
+  it('names who reads a worker’s to a worker, and says own words of nothing that was picked', async () => {
+    const readers = { en: 'Your family worker', 'en@practitioner': 'Your team manager' };
+    const settings = { agency: { ...AGENCY, readers }, deliverTo: 'page' };
+    for (const [voice, reader, other] of [
+      ['A worker', 'Your team manager', 'Your family worker'],
+      ['An adult', 'Your family worker', 'Your team manager'],
+    ] as const) {
+      const person = await atPlace(voice, settings);
+      await tap(person, 'quite a lot of help and warmth, mostly clear, a part for them');
+      await person.next();
+      await person.press('Stop or take a break');
+      await person.press('Finish here');
+      includes(person.now, 'What you picked and wrote:');
+      excludes(person.now, 'In your own words');
+      await person.open('Who sees this?');
+      includes(person.now, `${reader} (Cwm Family Support)`);
+      await person.press('Yes');
+      includes(person.now, `${reader} (Cwm Family Support)`);
+      await person.pick(OWN);
+      await person.press('Share the ticked parts');
+      await until(() => person.asked === 'Not arrived yet', 'the receipt');
+      includes(person.now, `${reader} (Cwm Family Support)`);
+      excludes(person.now, other);
+      tidy();
+    }
+  });
+
   it('after yes or unsure at the gate there is no window', async () => {
     const person = await visit();
     await person.begin({ voice: 'A worker' });

@@ -1,6 +1,6 @@
 import type { GuideCover, Voice } from '../../core/index.js';
 import type { Talk, TalkHost } from '../outfit.js';
-import type { Settings } from '../settings.js';
+import { textIn, type Settings } from '../settings.js';
 import { wordIn } from '../words/index.js';
 import type { WordKey } from '../words/types.js';
 
@@ -61,6 +61,18 @@ export class Visit {
     const like = (end: string) => wordIn(language, key + end, voice);
     const text = ('n' in slots && like(`#${formOf(language, slots.n)}`)) || like(`~${guide.id}`) || like('');
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''));
+  }
+
+  /** Who reads what is shared, as the agency says it to this person: a worker may hand in to somebody else than a family. */
+  get readers(): string {
+    const { language, settings } = this;
+    const { readers, name } = settings.agency ?? {};
+    return `${textIn(readers, language, this.voice)} (${textIn(name, language)})`;
+  }
+
+  /** When they read it. */
+  get readWhen(): string {
+    return textIn(this.settings.agency?.readWhen, this.language, this.voice);
   }
 
   get beforeClosing(): readonly string[] | undefined {

@@ -3,15 +3,16 @@ import { answeredStops } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { drawnAmong } from '../internal/drawn-parts.js';
 import type { HandingIn } from '../internal/handing-in.js';
+import type { Visit } from '../internal/visit.js';
 import type { Settings } from '../settings.js';
-import { html, nothing, textIn } from '../shared.js';
+import { html, nothing } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { way } from './way.js';
 import { canTakeBack, takenBack, withdrawing } from './withdraw.js';
 
 /** Who tells of a share. */
 interface Telling {
-  readonly language: string;
+  readonly visit: Visit;
   readonly settings: Settings;
   word(key: WordKey): string;
   readonly noticeLine: unknown;
@@ -59,7 +60,7 @@ export function fate(
   if (!shared || !agency) return nothing;
   const outcome = outcomeOf(handed);
   if (outcome === 'withdrawn') return html`<p>${talk.word('receipt.withdrawn')}</p>`;
-  const readers = textIn(agency.readers, talk.language);
+  const { readers } = talk.visit;
   return html`<p>${outcome === 'queued' ? waiting(talk, handed, keeping) : talk.word(`receipt.${outcome}`)}</p>
     ${talk.noticeLine}
     <dl class="receipt">
@@ -67,7 +68,7 @@ export function fate(
       <dd class="code" translate="no">${shared.receipt}</dd>
       ${what}
       <dt>${talk.word('receipt.who')}</dt>
-      <dd>${readers} (${textIn(agency.name, talk.language)})</dd>
+      <dd>${readers}</dd>
       ${
         canTakeBack(handed)
           ? nothing

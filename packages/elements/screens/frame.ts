@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { prepareAnnouncer } from '../internal/announcer.js';
 import type { Visit } from '../internal/visit.js';
-import { textIn } from '../settings.js';
 import { nameOf } from '../words/index.js';
 
 /** Help, language and Leave quickly: on every screen, always in the same places. */
@@ -66,7 +65,6 @@ function stay(event: Event): void {
 /** Who sees this: on every screen. */
 export function whoSees(visit: Visit): TemplateResult {
   const { agency, deliverTo } = visit.settings;
-  const { language } = visit;
   const keep = visit.talk?.keep;
   return html`<details class="who">
     <summary>${visit.word('who.label')}</summary>
@@ -74,9 +72,9 @@ export function whoSees(visit: Visit): TemplateResult {
       deliverTo && agency
         ? html`<dl>
               <dt>${visit.word('who.readers')}</dt>
-              <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
+              <dd>${visit.readers}</dd>
               <dt>${visit.word('who.when')}</dt>
-              <dd>${textIn(agency.readWhen, language)}</dd>
+              <dd>${visit.readWhen}</dd>
             </dl>
             <p>${visit.word('who.only')}</p>`
         : html`<p>${visit.word('who.nobody')}</p>`

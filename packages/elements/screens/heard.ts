@@ -1,8 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { mayJoin, type Released, type Seat } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
-import type { Agency } from '../settings.js';
-import { html, nothing, textIn, whoSees } from '../shared.js';
+import { html, nothing, whoSees } from '../shared.js';
 import { sure } from './handing.js';
 import { ownWords } from './said.js';
 import { headed, way } from './way.js';
@@ -87,7 +86,7 @@ function closing(talk: CircleController): TemplateResult {
         </div>`
       : nothing
   }
-  ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk, agency) : nothing}
+  ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk) : nothing}
   ${talk.isSure === 'end' ? sure(talk, 'heard.sure', { type: 'end' }) : leaving(talk)}`;
 }
 
@@ -101,13 +100,13 @@ function leaving(talk: CircleController): TemplateResult {
 }
 
 /** Who reads it and that it goes now; never who gave something to it. */
-function handingIn(talk: CircleController, agency: Agency): TemplateResult {
+function handingIn(talk: CircleController): TemplateResult {
   const {
     handingIn: { step },
   } = talk;
   if (!talk.hasReleased) return html`<p>${talk.word('heard.none')}</p>`;
   return html`<h3>${talk.word('heard.released')}</h3>
-    <p>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</p>
+    <p>${talk.visit.readers}</p>
     ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
     ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
     <div class="steps one">

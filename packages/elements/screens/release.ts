@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { answeredStops, saidNow, shareableUnits, type Stop } from '../../core/index.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import type { TurnController } from '../internal/turn-controller.js';
-import { html, nothing, now, textIn } from '../shared.js';
+import { html, nothing, now } from '../shared.js';
 
 import { ownWords } from './said.js';
 import { way } from './way.js';
@@ -19,9 +19,9 @@ export function release(talk: CircleController, turn: TurnController): TemplateR
         deliverTo && agency
           ? html`<dl>
                 <dt>${turn.word('who.readers')}</dt>
-                <dd>${textIn(agency.readers, talk.language)} (${textIn(agency.name, talk.language)})</dd>
+                <dd>${talk.visit.readers}</dd>
                 <dt>${turn.word('who.when')}</dt>
-                <dd>${textIn(agency.readWhen, talk.language)}</dd>
+                <dd>${talk.visit.readWhen}</dd>
               </dl>
               <p class="note">${turn.word('share.unwatched')}</p>`
           : nothing

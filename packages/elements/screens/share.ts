@@ -20,7 +20,7 @@ export function share(talk: ConversationController): TemplateResult {
   return headed(
     talk.word('share.title'),
     html`<p>${talk.word('share.text')}</p>
-      ${readers(talk, agency)}
+      ${readers(talk)}
       <fieldset class="group parts">
         <legend class="sub">${talk.word('share.parts')}</legend>
         ${stops.map((stop) => part(talk, stop))}
@@ -44,15 +44,14 @@ export function share(talk: ConversationController): TemplateResult {
   );
 }
 
-function readers(talk: ConversationController, agency: Agency): TemplateResult {
-  const { language } = talk.state;
+function readers({ visit }: ConversationController): TemplateResult {
   return html`<dl>
-      <dt>${talk.word('who.readers')}</dt>
-      <dd>${textIn(agency.readers, language)} (${textIn(agency.name, language)})</dd>
-      <dt>${talk.word('who.when')}</dt>
-      <dd>${textIn(agency.readWhen, language)}</dd>
+      <dt>${visit.word('who.readers')}</dt>
+      <dd>${visit.readers}</dd>
+      <dt>${visit.word('who.when')}</dt>
+      <dd>${visit.readWhen}</dd>
     </dl>
-    <p class="note">${talk.word('share.unwatched')}</p>`;
+    <p class="note">${visit.word('share.unwatched')}</p>`;
 }
 
 function part(talk: ConversationController, stop: Stop): TemplateResult {

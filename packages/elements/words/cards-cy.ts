@@ -3,6 +3,14 @@ import type { UiWords } from './types.js';
 
 /** Welsh words for cards to sort, an order, and drawings: a draft that no Welsh speaker has reviewed. */
 export const cardsCy: UiWords<keyof typeof cardsEn> = {
+  'back.own~window': 'Yr hyn a ddewisoch ac a ysgrifennoch:',
+  'back.own~window@young-person': 'Yr hyn a ddewisaist ac a ysgrifennaist:',
+  'back.own~check-in': 'Yr hyn a ddewisoch ac a ysgrifennoch:',
+  'back.own~check-in@young-person': 'Yr hyn a ddewisaist ac a ysgrifennaist:',
+  'back.own~check-out': 'Yr hyn a ddewisoch ac a ysgrifennoch:',
+  'back.own~check-out@young-person': 'Yr hyn a ddewisaist ac a ysgrifennaist:',
+  'back.own~paper-person': 'Yr hyn a ddewisoch ac a ysgrifennoch:',
+  'back.own~paper-person@young-person': 'Yr hyn a ddewisaist ac a ysgrifennaist:',
   'sort.pick': 'Dewiswch gerdyn, wedyn ble mae’n mynd. Cewch adael cardiau allan.',
   'sort.pick@young-person': 'Dewisa gerdyn, wedyn ble mae’n mynd. Cei di adael cardiau allan.',
   'sort.where': 'Ble mae “{card}” yn mynd?',

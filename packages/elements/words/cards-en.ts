@@ -1,5 +1,9 @@
-/** English words for scales, cards to sort, an order, and drawings. */
+/** English words for scales, cards to sort, an order, and drawings, and for guides in which most is picked. */
 export const cardsEn = {
+  'back.own~window': 'What you picked and wrote:',
+  'back.own~check-in': 'What you picked and wrote:',
+  'back.own~check-out': 'What you picked and wrote:',
+  'back.own~paper-person': 'What you picked and wrote:',
   'sort.pick': 'Pick a card, then where it goes. You can leave cards out.',
   'sort.where': 'Where does “{card}” go?',
   'sort.held': 'The card you picked has no place yet. Say where it goes, or press Next again to leave it out.',

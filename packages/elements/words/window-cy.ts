@@ -15,6 +15,11 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
 
   'share.alias~window@practitioner': 'Enw neu symbol iddyn nhw ei weld, os hoffech chi',
   'share.reply~window@practitioner': 'Ym mha iaith hoffech chi siarad amdano?',
+  'share.extra~window@practitioner': 'Mae’r tîm hefyd yn gofyn',
+  'receipt.conflict~window@practitioner':
+    'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynnwch i’r bobl a enwir isod a gyrhaeddodd eich un chi.',
+  'receipt.earlier.refused~window@practitioner':
+    'Efallai na chyrhaeddodd yr hyn a rannoch o’r blaen. Gofynnwch i’r bobl yr oedd ar eu cyfer.',
 
   'statement.0': 'Ddim yn wir',
   'statement.1': 'Ychydig yn wir',

@@ -12,6 +12,11 @@ export const windowEn = {
 
   'share.alias~window@practitioner': 'A name or symbol for them to see, if you like',
   'share.reply~window@practitioner': 'Which language would you like to talk about it in?',
+  'share.extra~window@practitioner': 'The team also asks',
+  'receipt.conflict~window@practitioner':
+    'Something is already there under this code. Ask the people named below whether yours arrived.',
+  'receipt.earlier.refused~window@practitioner':
+    'What you shared before may not have arrived. Please ask the people it was for.',
 
   'statement.0': 'Not true',
   'statement.1': 'A bit true',
