@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands';
 import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { emptyDevice, entries, letGo } from './support/device.js';
 import { guideOf } from './support/guide.js';
@@ -114,7 +115,7 @@ describe('then and now', () => {
     ok(!person.sees('button', KEEP), 'nothing is offered either');
   });
 
-  it('shows the last two side by side, and another one when it is picked', async () => {
+  it('shows the last two, and another one when it is picked', async () => {
     for (const words of ['the first', 'the second', 'the third']) await kept(words);
     const person = await looking();
     equal(person.names('checkbox').length, 3);
@@ -131,6 +132,28 @@ describe('then and now', () => {
     await person.press('Back');
     ok(person.sees('radio', 'Good place'), 'the first screen again');
     excludes(person.text, 'the third');
+  });
+
+  it('promises no more than there is: side by side where that fits, one below the other on a phone', async () => {
+    for (const words of ['the first', 'the second']) await kept(words);
+    const person = await looking();
+    includes(person.now, 'Pick two to see them together.');
+    excludes(person.now, 'side by side');
+    const tops = () =>
+      person
+        .in()
+        .getAllByRole('region')
+        .map((one: HTMLElement) => one.getBoundingClientRect().top);
+    try {
+      await setViewport({ width: 768, height: 900 });
+      const [first, second] = tops();
+      equal(first, second, 'side by side');
+      await setViewport({ width: 320, height: 568 });
+      const [above, below] = tops();
+      ok(below! > above!, 'one below the other');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('one can be removed, and all', async () => {

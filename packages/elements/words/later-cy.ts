@@ -228,8 +228,8 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'kept.remove': 'Dileu’r copi hwn',
   'kept.look': 'Edrych ar beth a gadwais yma',
   'kept.title': 'Beth a gadwais yma',
-  'kept.two': 'Dewiswch ddau i’w gweld ochr yn ochr.',
-  'kept.two@young-person': 'Dewisa ddau i’w gweld ochr yn ochr.',
+  'kept.two': 'Dewiswch ddau i’w gweld gyda’i gilydd.',
+  'kept.two@young-person': 'Dewisa ddau i’w gweld gyda’i gilydd.',
   'kept.all': 'Dileu’r cyfan',
 
   'ended.title': 'Diolch am eich amser',

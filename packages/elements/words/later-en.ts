@@ -157,7 +157,7 @@ export const laterEn = {
   'kept.remove': 'Remove this copy',
   'kept.look': 'Look at what I kept here',
   'kept.title': 'What I kept here',
-  'kept.two': 'Pick two to see them side by side.',
+  'kept.two': 'Pick two to see them together.',
   'kept.all': 'Remove all',
 
   'ended.title': 'Thank you for your time',
