@@ -24,10 +24,19 @@ export function zipWords() {
   };
 }
 
+/** The voice that Welsh says thou to has most texts of its own: their keys are told by how far each is from the one before. */
+const THOU = '@young-person';
+/** A step of none, as a sign: the first that can be printed and is no quote. */
+const NONE = 35;
 const ZIP = 'virtual:zip';
 const RUNTIME = `
 const table = (keys, texts) => Object.fromEntries(keys.map((key, place) => [key, texts[place]]));
 export const zip = (base, texts, own) => ({ ...table(Object.keys(base), texts), ...own });
+export const thou = (base, steps, texts) => {
+  const keys = Object.keys(base);
+  let place = 0;
+  return table([...steps].map((step) => keys[(place += step.charCodeAt() - ${NONE})] + '${THOU}'), texts);
+};
 export const unfold = (keys, texts) =>
   table(keys.split('/').flatMap((group) => {
     const [start, ...ends] = group.split(' ');
@@ -66,8 +75,21 @@ function zipped(welsh, english, path) {
   const texts = [...english.entries.keys()].map((key) => welsh.entries.get(key) ?? '');
   const own = new Map([...welsh.entries].filter(([key]) => !english.entries.has(key)));
   return `import { ${english.name} as base } from './${path.split('/').at(-1)}';
-import { unfold, zip } from '${ZIP}';
-export const ${welsh.name} = zip(base, ${LONG.test(path) ? inOne(texts) : JSON.stringify(texts)}, ${LONG.test(path) ? unfolding(own) : literal(own)});`;
+import { thou, unfold, zip } from '${ZIP}';
+export const ${welsh.name} = zip(base, ${LONG.test(path) ? inOne(texts) : JSON.stringify(texts)}, ${LONG.test(path) ? stepped(own, [...english.entries.keys()]) : literal(own)});`;
+}
+
+/** Texts for one voice by place among the English keys, and the few others by name. */
+function stepped(own, keys) {
+  const placed = [...own]
+    .map(([key, text]) => ({ key, text, place: key.endsWith(THOU) ? keys.indexOf(key.slice(0, -THOU.length)) : -1 }))
+    .filter(({ place }) => place >= 0)
+    .sort((one, other) => one.place - other.place);
+  const steps = placed.map(({ place }, index) => String.fromCharCode(NONE + place - (placed[index - 1]?.place ?? 0)));
+  if (steps.some((step) => step > '}')) throw new Error('a step is too long to be written as one sign');
+  const others = new Map([...own].filter(([key]) => !placed.some((one) => one.key === key)));
+  const told = `...thou(base, ${JSON.stringify(steps.join(''))}, ${inOne(placed.map(({ text }) => text))})`;
+  return `{ ${placed.length > 0 ? `${told}, ` : ''}...${unfolding(others)} }`;
 }
 
 /** The one table that a file of words exports: its name, and each text by key. */
