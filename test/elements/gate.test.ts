@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands';
 import { excludes, includes, ok, same, until } from './support/check.js';
 import { listen, tidy, visitAgency } from './support/page.js';
 import type { Person } from './person.js';
@@ -58,6 +59,33 @@ describe('the gate', () => {
     ok(person.in(person.root.querySelector('.now')!).getByRole('link', { name: '999' }), 'help stays in its place');
     includes(person.now, 'What you picked here is not kept and not sent.');
     ok(!/thank|well done/i.test(person.now), 'no thanks for what was not given');
+  });
+
+  it('after Yes the first numbers stand open, and the ways on are near, on a small phone too', async () => {
+    await setViewport({ width: 320, height: 568 });
+    try {
+      const person = await atGate();
+      await person.pick('Yes, or I am not sure');
+      await person.next();
+      const now = person.root.querySelector<HTMLElement>('.now')!;
+      const calls = () =>
+        person
+          .in(now)
+          .getAllByRole('link')
+          .filter((one: HTMLElement) => one.checkVisibility())
+          .map((one: HTMLElement) => one.getAttribute('href'));
+      const open = ['tel:999', 'tel:01234567890', 'sms:07700900123'];
+      const both = ['tel:08088010800', 'sms:07860077333', 'tel:08082000247'];
+      same(calls(), [...open, ...both], '999, the agency’s own, and both nations’ helplines');
+      for (const way of ['Back', 'Finish']) {
+        const below = person.find('button', way).getBoundingClientRect().bottom - now.getBoundingClientRect().top;
+        ok(below < 1200, `${way} stands ${below} px down`);
+      }
+      await person.open('More people who can help');
+      ok(calls().includes('tel:116123'), 'the others open');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('Back from there asks again, with nothing picked', async () => {

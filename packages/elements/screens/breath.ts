@@ -103,8 +103,7 @@ export function stopped(talk: ConversationController): TemplateResult {
   return headed(
     talk.word('stopped.title'),
     html`<p>${talk.word('stopped.text')}</p>
-      ${helpList(talk)}
-      <p class="small">${talk.word('stopped.kept')}</p>
+      ${helpList(talk, 2)}
       <div class="choices">
         ${talk.beside?.('stopped')}
         ${way(talk.word('nav.back'), () => {
@@ -113,7 +112,8 @@ export function stopped(talk: ConversationController): TemplateResult {
         ${way(talk.word('receipt.finish'), () => {
           talk.does({ type: 'finish' });
         })}
-      </div>`,
+      </div>
+      <p class="small">${talk.word('stopped.kept')}</p>`,
   );
 }
 

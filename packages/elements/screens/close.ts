@@ -69,7 +69,7 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
     html`${isShared ? [becameOf(talk, sharing), fateAlone(talk)] : talk.noticeLine}
     ${
       ending === 'stopped'
-        ? [helpList(talk), line('stopped.kept')]
+        ? [helpList(talk, 2), line('stopped.kept')]
         : line(isShared ? mayClose(sharing) && 'ended.shared' : calm)
     }
     ${hasWords ? ownCopy(talk) : nothing}

@@ -94,7 +94,7 @@ function stopped(talk: WindowController, turn: Turn): TemplateResult {
   const { settings, language } = talk;
   return headed(word('stopped.title'), [
     html`<p>${word('stopped.text')}</p>
-      ${helpList({ settings, state: { voice: turn.voice, language }, word })}
+      ${helpList({ settings, state: { voice: turn.voice, language }, word }, 2)}
       <p class="small">${word('stopped.kept')}</p>
       <div class="choices">
         ${way(word('receipt.finish'), () => {

@@ -15,9 +15,10 @@ export interface Helped {
 
 /**
  * Who can help: the agency's own numbers first, then the directory. A child sees three lines, and first a person they trust
- * (domain 3.1). Links to tap; nothing dials by itself.
+ * (domain 3.1). Where ways on stand below it, `most` of the directory are listed and the others open. Links to tap; nothing
+ * dials by itself.
  */
-export function helpList(talk: Helped): TemplateResult {
+export function helpList(talk: Helped, most = 99): TemplateResult {
   const local = fitting(talk.settings.agency?.localHelp ?? [], talk);
   const common = fitting(directory, talk);
   const emergency = html`<p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
@@ -25,16 +26,12 @@ export function helpList(talk: Helped): TemplateResult {
     ${
       talk.state.voice === 'child'
         ? html`<p class="trusted">${talk.word('help.trusted')}</p>
-            ${lines(talk, common.slice(0, 1))} ${emergency}
-            <details>
-              <summary>${talk.word('help.more')}</summary>
-              ${lines(talk, [...local, ...common.slice(1)])}
-            </details>`
+            ${lines(talk, common.slice(0, 1))} ${emergency} ${more(talk, [...local, ...common.slice(1)])}`
         : html`${emergency}
             <p class="small">${talk.word('help.silent')}</p>
             ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
             <h3>${talk.word('help.everyone')}</h3>
-            ${lines(talk, common)}
+            ${lines(talk, common.slice(0, most))} ${more(talk, common.slice(most))}
             <details>
               <summary>${talk.word('help.safer')}</summary>
               <p>${talk.word('help.safer.text')}</p>
@@ -43,6 +40,14 @@ export function helpList(talk: Helped): TemplateResult {
     <p class="small">${talk.word('help.warn')}</p>
     ${compared(talk, common[0]?.checkedOn)}
   </div>`;
+}
+
+function more(talk: Helped, list: readonly Help[]): unknown {
+  if (list.length === 0) return nothing;
+  return html`<details>
+    <summary>${talk.word('help.more')}</summary>
+    ${lines(talk, list)}
+  </details>`;
 }
 
 function compared(talk: Helped, day: string | undefined): unknown {
