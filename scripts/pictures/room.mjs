@@ -7,6 +7,7 @@ async function toFirstTurn({ page, words, shot, press, pick }, topic) {
   await press('nav.next');
   await page.getByRole('heading', { name: words['circle.title'] }).waitFor();
   await shot('who-is-here');
+  await page.getByText(words['circle.more'], { exact: true }).click();
   for (const name of NAMES) {
     await page.getByRole('textbox', { name: words['input.someone'] }).fill(name);
     await press('input.add');

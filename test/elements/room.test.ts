@@ -1,7 +1,7 @@
 import '../../packages/sdk/define/talk-check-in.js';
 import { setViewport } from '@web/test-runner-commands';
 import { focused, Person } from './person.js';
-import { equal, includes, ok, same, until } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { AGENCY, announcer, once, said, tidy } from './support/page.js';
 
 const WORDS = {
@@ -49,12 +49,68 @@ describe('a room on a small phone', () => {
       ok(buttons[0] === person.find('button', words.ready), 'nothing to press stands before it');
     });
 
+  it('who is here and Start stand on one screen, and anybody else behind one line', async () => {
+    const person = await room();
+    const { top } = person.find('heading', 'Who is here today?').getBoundingClientRect();
+    const bar = person.root.querySelector('.bar')!.getBoundingClientRect();
+    const needs = person.find('button', 'Start').getBoundingClientRect().bottom - top + bar.height;
+    ok(needs <= 568, `${needs} px`);
+    for (const name of ['me', 'mum', 'step-parent', 'partner', 'worker']) ok(person.sees('button', name), name);
+    ok(!person.find('button', 'cousin').checkVisibility(), 'cousins are behind it');
+    await person.open('Somebody else');
+    await person.write(/^Someone else/, 'Nan');
+    await person.press('Add');
+    await person.press('cousin');
+    await said('In the room: Nan, cousin');
+    ok(!person.sees('button', /Add another (me|Nan)/), 'of a name there is one');
+  });
+
+  it('somebody alone is not told to pass the device on', async () => {
+    const person = await room();
+    await person.press('me');
+    await person.press('Start');
+    person.expectAsked('me');
+    excludes(person.now, 'Pass the device');
+    await person.press('I am ready');
+    await person.passGate();
+    await person.pick('Good');
+    await person.next();
+    await person.press('Stop or take a break');
+    await person.press('Finish here');
+    await person.press('Yes');
+    includes(person.now, 'The rest is gone after this screen.');
+    excludes(person.now, 'hand the device on');
+  });
+
+  it('whoever decides is told whom a name is shown to', async () => {
+    const person = await room();
+    await person.press('mum');
+    await person.press('worker');
+    await person.press('Start');
+    for (const [who, label] of [
+      ['mum', 'My worker can see my name too: mum'],
+      ['worker', 'They can see my name too: worker'],
+    ] as const) {
+      person.expectAsked(who);
+      includes(person.now, 'Pass the device');
+      await person.press('I am ready');
+      await person.passGate();
+      await person.pick(/^(Good|In between)$/, person.find('group', /today|arriving/));
+      await person.next();
+      await person.press('Stop or take a break');
+      await person.press('Finish here');
+      await person.press('Yes');
+      ok(person.option(label), label);
+      await person.press('Share nothing');
+    }
+  });
+
   it('everybody who was added is named, in a line each, and opens to be changed', async () => {
     const person = await room();
     await person.press('mum');
     await person.press('brother');
     await person.press('gran or grandad');
-    includes(person.now, 'In the room: mum, brother, gran or grandad');
+    await said('In the room: mum, brother, gran or grandad');
     const rows = person.in(person.find('list', 'In the room')).getAllByRole('listitem');
     equal(rows.length, 3);
     for (const row of rows.slice(0, 2)) ok(row.getBoundingClientRect().height < 110, `${row.textContent} is short`);
@@ -65,18 +121,18 @@ describe('a room on a small phone', () => {
     same(open(), [], 'nothing to fill in until somebody is opened');
     rows[1]!.querySelector('summary')!.click();
     same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'of this person alone');
-    await person.press('Earlier: brother');
+    await person.press('Move up: brother');
     await until(() => focused()?.closest('.seat')?.textContent.includes('brother'), 'focus with who was moved');
     same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'still open for them');
-    await person.press('Take off the list: mum');
-    includes(person.now, 'No longer in the room: mum');
+    await person.press('Remove from the list: mum');
+    await said('No longer in the room: mum');
   });
 
   it('a second brother is told apart by a number, and nobody types a name', async () => {
     const person = await room();
     await person.press('brother');
-    await person.press('One more: brother');
-    includes(person.now, 'In the room: brother, brother 2');
+    await person.press('Add another brother');
+    await said('In the room: brother, brother 2');
     await person.press('Start');
     person.expectAsked('brother');
   });

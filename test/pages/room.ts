@@ -16,6 +16,7 @@ export const roomLabels = {
     heard: 'Heard today',
     send: 'Send what was chosen',
     add: 'Add',
+    more: 'Somebody else',
     someone: 'Someone else: a first name, initials or a symbol',
   },
   cy: {
@@ -31,6 +32,7 @@ export const roomLabels = {
     heard: 'Clywyd heddiw',
     send: 'Anfon yr hyn a ddewiswyd',
     add: 'Ychwanegu',
+    more: 'Rhywun arall',
     someone: 'Rhywun arall: enw cyntaf, llythrennau neu symbol',
   },
 } as const satisfies Record<Tongue, Record<string, string>>;
@@ -49,7 +51,9 @@ export async function gather(person: Person, members: readonly Member[]): Promis
   await person.next();
   await person.sees(words.here);
   for (const { alias, voice, part } of members) {
-    await person.place.getByRole('textbox', { name: words.someone }).fill(alias);
+    const box = person.place.getByRole('textbox', { name: words.someone });
+    if (!(await box.isVisible())) await person.place.getByText(words.more, { exact: true }).click();
+    await box.fill(alias);
     await person.press(words.add);
     if (voice)
       await person.place

@@ -10,6 +10,8 @@ import { headed, way } from './way.js';
 const PRESENCES: readonly Presence[] = ['here', 'listening', 'one-card', 'maybe-later', 'not-here'];
 /** Who is offered by a tap; anybody else by a name of their own. */
 const NOT_OFFERED = ['baby', 'pet', 'neighbour'];
+/** Who waits behind a line that opens, so that a small phone shows the start of a visit on one screen. */
+const RARER = ['aunt', 'cousin', 'friend', 'teacher'];
 const WORKERS = ['teacher', 'worker'];
 /** The most letters of a name (contract section 6). */
 const ALIAS_MAX = 60;
@@ -21,8 +23,7 @@ export function gathering(talk: CircleController): TemplateResult {
   const { seats } = talk.circle;
   return headed(
     talk.word('circle.title'),
-    html`<p>${talk.word('circle.text')}</p>
-      ${topic(talk)} ${adding(talk)} ${talk.noticeLine}
+    html`${topic(talk)} ${adding(talk)}
       ${
         seats.length > 0
           ? html`<h3 id="seats">${talk.word('circle.seats')}</h3>
@@ -69,40 +70,54 @@ function adding(talk: CircleController): TemplateResult {
   const codes = commonOptions('people').filter((code) => !NOT_OFFERED.includes(code));
   return html`<fieldset class="group">
       <legend>${talk.word('circle.add')}</legend>
-      <div class="chips">
-        ${codes.map(
-          (code) =>
-            html`<button
-              type="button"
-              class="add-person"
-              aria-pressed=${seatOf(talk, code) ? 'true' : 'false'}
-              @click=${() => {
-                tap(talk, code);
-              }}
-            >
-              ${talk.word(`people.${code}` as 'people.me')}
-            </button>`,
-        )}
-      </div>
-    </fieldset>
-    <div class="add">
-      ${line(
-        'someone',
-        talk.word('input.someone'),
-        talk.halfTyped,
-        (words) => {
-          talk.halfTyped = words;
-          talk.host.requestUpdate();
-        },
-        ALIAS_MAX,
-        () => {
-          add(talk, talk.halfTyped);
-        },
+      ${chips(
+        talk,
+        codes.filter((code) => !RARER.includes(code)),
       )}
-      ${way(talk.word('input.add'), () => {
+    </fieldset>
+    <details>
+      <summary>${talk.word('circle.more')}</summary>
+      ${chips(talk, RARER)} ${byName(talk)}
+    </details>`;
+}
+
+function chips(talk: CircleController, codes: readonly string[]): TemplateResult {
+  return html`<div class="chips">
+    ${codes.map(
+      (code) =>
+        html`<button
+          type="button"
+          class="add-person"
+          aria-pressed=${seatOf(talk, code) ? 'true' : 'false'}
+          @click=${() => {
+            tap(talk, code);
+          }}
+        >
+          ${talk.word(`people.${code}` as 'people.me')}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function byName(talk: CircleController): TemplateResult {
+  return html`<div class="add">
+    ${line(
+      'someone',
+      talk.word('input.someone'),
+      talk.halfTyped,
+      (words) => {
+        talk.halfTyped = words;
+        talk.host.requestUpdate();
+      },
+      ALIAS_MAX,
+      () => {
         add(talk, talk.halfTyped);
-      })}
-    </div>`;
+      },
+    )}
+    ${way(talk.word('input.add'), () => {
+      add(talk, talk.halfTyped);
+    })}
+  </div>`;
 }
 
 function seatOf(talk: CircleController, code: string): Seat | undefined {
@@ -206,16 +221,16 @@ function earlier(talk: CircleController, { pid, alias }: Seat, index: number): T
 /** A second brother is told apart by a number, so that nobody has to type a name. */
 function another(talk: CircleController, { alias, voice }: Seat): unknown {
   const kind = alias.replace(/ \d+$/, '');
-  if (!commonOptions('people').some((code) => talk.word(`people.${code}` as 'people.me') === kind)) return nothing;
+  const isKind = (code: string) => code !== 'me' && talk.word(`people.${code}` as 'people.me') === kind;
+  if (!commonOptions('people').some(isKind)) return nothing;
   return html`<button
     type="button"
     class="quiet"
-    aria-label="${talk.word('circle.another')}: ${kind}"
     @click=${() => {
       add(talk, kind, voice);
     }}
   >
-    ${talk.word('circle.another')}
+    ${talk.word('circle.another', { alias: kind })}
   </button>`;
 }
 

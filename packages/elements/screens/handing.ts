@@ -5,6 +5,9 @@ import { html, nothing, now, radios, whoSees } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { headed, way } from './way.js';
 
+/** Whether there is nobody to hand the device to. */
+export const isAlone = (talk: CircleController): boolean => talk.circle.seats.length === 1;
+
 const TAPPING = ['self', 'helper', 'worker'] as const;
 
 /** Between two people: nothing of the last one is here, and there is no way back to it. */
@@ -19,7 +22,7 @@ export function handing(talk: CircleController): TemplateResult {
         <h2 class="ask name" id="ask" tabindex="-1">${seat.alias}</h2>
         ${asked ? html`<p>${asked}</p>` : nothing}
       </div>
-      ${talk.lastPid === seat.pid ? nothing : html`<p>${talk.word(talk.lastPid ? 'hand.text' : 'hand.first')}</p>`}
+      ${talk.lastPid === seat.pid || isAlone(talk) ? nothing : html`<p>${talk.word(talk.lastPid ? 'hand.text' : 'hand.first')}</p>`}
       ${
         seat.isTold
           ? nothing

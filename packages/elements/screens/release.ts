@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { answeredStops, saidNow, shareableUnits, type Stop } from '../../core/index.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import type { TurnController } from '../internal/turn-controller.js';
+import { isAlone } from './handing.js';
 import { html, nothing, now } from '../shared.js';
 
 import { ownWords } from './said.js';
@@ -14,7 +15,7 @@ export function release(talk: CircleController, turn: TurnController): TemplateR
   const { agency, deliverTo } = talk.settings;
   return now(
     html`<h2 class="ask" id="ask" tabindex="-1">${turn.word('release.title')}</h2>
-      <p>${turn.word('release.text')}</p>
+      <p>${turn.word(isAlone(talk) ? 'release.alone' : 'release.text')}</p>
       ${
         deliverTo && agency
           ? html`<dl>

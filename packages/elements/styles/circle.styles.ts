@@ -41,6 +41,7 @@ export const circleStyles = css`
     color: var(--soft);
   }
   .seat .moves {
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     gap: 8px 16px;
