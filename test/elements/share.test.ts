@@ -170,6 +170,13 @@ describe('after sharing', () => {
     same(heard.at(-1), { id: result.id, state: 'delivered' });
     await said('It has arrived');
     includes(person.now, 'The parts you ticked have reached the people named below.');
+    for (const next of [
+      'You have done your part. The next step is theirs: they read it later, not at once.',
+      'Who reads it Your family worker (Cwm Family Support) When Within two working days',
+      'If someone is in danger now, call 999',
+    ])
+      includes(person.now, next);
+    equal(person.find('link', '999').getAttribute('href'), 'tel:999');
     await person.press('Finish');
     person.expectAsked('Thank you for your time');
     includes(person.now, 'It has arrived');

@@ -5,6 +5,7 @@ import { drawnAmong } from '../internal/drawn-parts.js';
 import type { HandingIn } from '../internal/handing-in.js';
 import type { Visit } from '../internal/visit.js';
 import type { Settings } from '../settings.js';
+import { emergency } from './help.js';
 import { html, nothing } from '../shared.js';
 import type { WordKey } from '../words/types.js';
 import { way } from './way.js';
@@ -66,9 +67,12 @@ export function fate(
     <dl class="receipt">
       <dt>${talk.word('receipt.code')}</dt>
       <dd class="code" translate="no">${shared.receipt}</dd>
+      <dd>${talk.word('receipt.keep')}</dd>
       ${what}
-      <dt>${talk.word('receipt.who')}</dt>
+      <dt>${talk.word('who.readers')}</dt>
       <dd>${readers}</dd>
+      <dt>${talk.word('who.when')}</dt>
+      <dd>${talk.visit.readWhen}</dd>
       ${
         canTakeBack(handed)
           ? nothing
@@ -76,8 +80,7 @@ export function fate(
               <dd>${readers}</dd>`
       }
     </dl>
-    <p>${talk.word('receipt.keep')}</p>
-    ${withdrawing(talk, handed)}`;
+    ${emergency(talk)} ${withdrawing(talk, handed)}`;
 }
 
 function waiting(talk: Telling, handed: HandingIn, keeping: unknown): unknown {

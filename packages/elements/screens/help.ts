@@ -21,13 +21,13 @@ export interface Helped {
 export function helpList(talk: Helped, most = 99): TemplateResult {
   const local = fitting(talk.settings.agency?.localHelp ?? [], talk);
   const common = fitting(directory, talk);
-  const emergency = html`<p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
+  const first = emergency(talk);
   return html`<div class="help">
     ${
       talk.state.voice === 'child'
         ? html`<p class="trusted">${talk.word('help.trusted')}</p>
-            ${lines(talk, common.slice(0, 1))} ${emergency} ${more(talk, [...local, ...common.slice(1)])}`
-        : html`${emergency}
+            ${lines(talk, common.slice(0, 1))} ${first} ${more(talk, [...local, ...common.slice(1)])}`
+        : html`${first}
             <p class="small">${talk.word('help.silent')}</p>
             ${local.length ? html`<h3>${talk.word('help.local')}</h3>` : nothing} ${lines(talk, local)}
             <h3>${talk.word('help.everyone')}</h3>
@@ -40,6 +40,11 @@ export function helpList(talk: Helped, most = 99): TemplateResult {
     <p class="small">${talk.word('help.warn')}</p>
     ${compared(talk, common[0]?.checkedOn)}
   </div>`;
+}
+
+/** The first line of help, wherever somebody may be left waiting. */
+export function emergency(talk: Pick<Helped, 'word'>): TemplateResult {
+  return html`<p class="first">${talk.word('help.emergency')} <a class="call" href="tel:999">999</a></p>`;
 }
 
 function more(talk: Helped, list: readonly Help[]): unknown {

@@ -182,7 +182,10 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'receipt.queued@young-person': 'Bydd yn cael ei anfon pan fydd cysylltiad. Cadwa’r dudalen hon ar agor.',
   'receipt.queued.kept': 'Bydd yn cael ei anfon pan fydd cysylltiad. Mae wedi’i gadw ar y ddyfais hon tan hynny.',
   'receipt.queued.keep': 'Cadw ar y ddyfais hon nes iddo gael ei anfon',
-  'receipt.delivered': 'Mae’r rhannau a diciwyd wedi cyrraedd y bobl a enwir isod.',
+  'receipt.delivered':
+    'Mae’r rhannau a diciwyd wedi cyrraedd y bobl a enwir isod. Rydych chi wedi gwneud eich rhan. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
+  'receipt.delivered@young-person':
+    'Mae’r rhannau a diciwyd wedi cyrraedd y bobl a enwir isod. Rwyt ti wedi gwneud dy ran. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
   'receipt.refused': 'Ni chymerodd y gwasanaeth ef. Mae’ch geiriau yma o hyd. Gallwch eu hargraffu neu eu cadw.',
   'receipt.refused@young-person':
     'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Gelli di eu hargraffu neu eu cadw.',
@@ -206,7 +209,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'receipt.keep@young-person': 'Ysgrifenna ef. Bydd ei angen os hoffet ofyn am hwn yn ôl.',
   'receipt.what': 'Beth rannoch chi',
   'receipt.what@young-person': 'Beth rannaist ti',
-  'receipt.who': 'Gyda',
   'receipt.withdraw': 'I ofyn amdano’n ôl, rhowch y cod hwn i',
   'receipt.withdraw@young-person': 'I ofyn amdano’n ôl, rho’r cod hwn i',
   'receipt.finish': 'Gorffen',

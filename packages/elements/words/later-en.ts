@@ -130,7 +130,8 @@ export const laterEn = {
   'receipt.queued': 'It will be sent when there is a connection. Keep this page open.',
   'receipt.queued.kept': 'It will be sent when there is a connection. It is kept on this device until then.',
   'receipt.queued.keep': 'Keep it on this device until it is sent',
-  'receipt.delivered': 'The parts you ticked have reached the people named below.',
+  'receipt.delivered':
+    'The parts you ticked have reached the people named below. You have done your part. The next step is theirs: they read it later, not at once.',
   'receipt.refused': 'The service did not take it. Your words are still here. You can print or save them.',
   'receipt.conflict': 'Something is already there under this code. Ask your worker whether yours arrived.',
   'receipt.unreachable': 'The service cannot be reached. This is not your doing. You can print or save your words.',
@@ -139,7 +140,6 @@ export const laterEn = {
   'receipt.code': 'Your code',
   'receipt.keep': 'Write it down. You need it if you want to ask for this back.',
   'receipt.what': 'What you shared',
-  'receipt.who': 'With',
   'receipt.withdraw': 'To ask for it back, give this code to',
   'receipt.finish': 'Finish',
 
