@@ -22,6 +22,7 @@ Talk It Through is running on this machine.
   Together in one room    ${origin}/together.html
   One moment, the window  ${origin}/window.html
   Paper person            ${origin}/paper-person.html
+  Behind a button         ${origin}/launcher.html
   In a frame, elsewhere   ${origin.replace('127.0.0.1', 'localhost')}/intranet.html
   Put it on your page     ${origin}/embed.html
   Try your colours        ${origin}/brand/

@@ -46,6 +46,8 @@ test('no barrier where it is not set up, and none on the staff page', async ({ d
     'ffenestr.html',
     'together.html',
     'person-papur.html',
+    'launcher.html',
+    'botwm.html',
   ]) {
     await person.page.goto(`${demo.origin}/${page}`);
     expect(await violations(person.page, 'body'), page).toEqual([]);
