@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violations } from '../pages/axe.js';
-import { tabStops } from '../pages/keyboard-map.js';
-import type { Person } from '../pages/person.js';
+import type { Page } from '@playwright/test';
+import { violationsAsSeen } from '../pages/axe.js';
+import { tabStops, type Spot } from '../pages/keyboard-map.js';
 import { outOfOrder } from '../pages/reading-order.js';
 import type { Look } from '../pages/stories.js';
-import { troubles } from '../pages/troubles.js';
+import { troublesIn } from '../pages/troubles.js';
 
 /** One screen, as it was met. */
 export interface Screen {
@@ -27,17 +27,40 @@ export interface Walk {
   heard: string[];
 }
 
-/** Writes down what is seen on a walk; `withKeys` also goes through every screen by Tab. */
+/** What is looked at: the widget, or the frame and then the widget in it. Asked for at each screen: a page may have gone. */
+export type Spots = () => Promise<readonly [Spot, ...Spot[]]>;
+
+/** Writes down what is seen on a walk; by day it also goes through every screen by Tab. */
 export async function keepNotes(
-  person: Person,
-  tag: string,
+  page: Page,
+  spots: Spots,
   walk: Pick<Walk, 'flow' | 'lang' | 'look'>,
-  withKeys: boolean,
 ): Promise<{ look: Look; write: () => void }> {
   const notes: Walk = { ...walk, screens: [], heard: [] };
-  const hear = (text: string) => void notes.heard.push(`says: ${text}`);
-  await person.page.exposeFunction('talkSaid', hear);
-  await person.page.addInitScript(() => {
+  await listenIn(page, (text) => void notes.heard.push(`says: ${text}`));
+  const look: Look = async (name) => {
+    notes.heard.push(`screen: ${name}`);
+    const at = await spots();
+    const each = async (inspect: (spot: Spot) => Promise<string[]>) => {
+      const found: string[] = [];
+      for (const spot of at) found.push(...(await inspect(spot)));
+      return found;
+    };
+    notes.screens.push({
+      name,
+      axe: await each((spot) => violationsAsSeen(spot.in, spot.tag)),
+      fit: await each((spot) => troublesIn(spot.in, spot.tag)),
+      order: await each((spot) => outOfOrder(spot.in, spot.tag)),
+      ...(walk.look === 'light' ? { keyboard: await tabStops(...at) } : {}),
+    });
+  };
+  return { look, write: () => save(notes) };
+}
+
+/** What the polite region of any document on this page says, as it is said. */
+async function listenIn(page: Page, hear: (text: string) => void): Promise<void> {
+  await page.exposeFunction('talkSaid', hear);
+  await page.addInitScript(() => {
     new MutationObserver(() => {
       const text = document.querySelector('[data-talk-announcer]')?.textContent;
       const said = window as unknown as { talkSaid(text: string): void; lastSaid?: string | undefined };
@@ -45,17 +68,6 @@ export async function keepNotes(
       said.lastSaid = text ?? undefined;
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  const look: Look = async (name) => {
-    notes.heard.push(`screen: ${name}`);
-    notes.screens.push({
-      name,
-      axe: await violations(person.page, tag),
-      fit: await troubles(person, tag),
-      order: await outOfOrder(person.page, tag),
-      ...(withKeys ? { keyboard: await tabStops(person.page, tag) } : {}),
-    });
-  };
-  return { look, write: () => save(notes) };
 }
 
 function save(notes: Walk): void {

@@ -6,5 +6,7 @@ export default defineConfig({
   ...pages,
   testDir: '.',
   outputDir: '../../test-results/accessibility',
+  // Each walk stands for itself, so that two cores take them in turn.
+  fullyParallel: true,
   timeout: 600_000,
 });

@@ -1,6 +1,7 @@
 import type { TalkFrame } from '../../packages/frame-host/index.js';
 import { violations } from './axe.js';
 import { heard, heardNames, listen } from './events.js';
+import { tabStops } from './keyboard-map.js';
 import { finishEarly, HAPPENED, MIND, share, WORDS } from './sharing.js';
 import { expect, test, type Visitor } from './two-sites.js';
 
@@ -48,6 +49,22 @@ test('before Share the page around hears nothing but that it is ready', async ({
   await person.place.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
   await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
   expect(await person.page.evaluate(() => document.title)).toBe('Intranet');
+});
+
+test('Tab goes from the page’s own Leave quickly into the frame, through it and out again', async ({
+  sites,
+  visitor,
+}) => {
+  const person = await visitor();
+  await person.openWhole(`${sites.intranet}/index.html`);
+  const inside = person.page.frames().find((one) => one.url().startsWith(sites.agency))!;
+  const { stops, leadsOut } = await tabStops(
+    { in: person.page, tag: 'talk-frame' },
+    { in: inside, tag: 'talk-dialogue' },
+  );
+  expect(stops.slice(0, 2)).toEqual(['button: Leave quickly', 'button: Help']);
+  expect(stops).toContain('button: Next');
+  expect(leadsOut).toBe(true);
 });
 
 test('a page that delivers itself says what became of it', async ({ sites, visitor }) => {

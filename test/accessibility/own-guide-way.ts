@@ -1,0 +1,54 @@
+import type { Site } from '../pages/house.js';
+import type { Person } from '../pages/person.js';
+import type { Look } from '../pages/stories.js';
+import { ownGuide } from './own-guide.js';
+import { ownPage } from '../pages/own-page.js';
+
+/** An agency’s own guide with every kind of question: each empty and answered, then the read-back and the share step. */
+export async function throughOwnGuide(person: Person, site: Site, look: Look): Promise<void> {
+  const { labels, speaks } = person;
+  const url = await ownPage(person, site, {
+    scripts: ['talk-dialogue'],
+    body: '<talk-dialogue guide="/own/guide.json" agency="#agency" deliver-to="page" environment="demo"></talk-dialogue>',
+    beside: { 'guide.json': ownGuide },
+  });
+  await person.openWhole(url);
+  await look('opening');
+  await person.choose(labels.places.good);
+  await person.next();
+  await person.gate('none');
+  for (const { id, kind } of ownGuide.steps) {
+    const ask = ownGuide.words[speaks]![`${id}.ask`]!;
+    await person.place.locator('.now').getByText(ask).first().waitFor();
+    await look(`${kind}, empty`);
+    if (await answered(person)) await look(`${kind}, answered`);
+    await person.next();
+    if (await person.button(labels.keepNot).isVisible()) await person.press(labels.keepNot);
+  }
+  await person.button(labels.yes).waitFor();
+  await look('read-back');
+  await person.press(labels.yes);
+  await person.button(labels.share).waitFor();
+  await look('share');
+}
+
+/** Gives some answer with whatever is there; whether there was anything. */
+async function answered({ place }: Person): Promise<boolean> {
+  const now = place.locator('.now');
+  const options = now.locator('input[type=radio], input[type=checkbox]');
+  const boxes = now.locator('textarea:visible, input[type=text]:visible');
+  const several = await options.evaluateAll((all) => all.filter((one) => one.matches('[type=checkbox]')).length > 1);
+  if ((await options.count()) > 0) {
+    await options.first().check();
+    if (several) await options.nth(1).check();
+    const pile = now.locator('.where button');
+    if (await pile.count()) await pile.first().click();
+    // The second list of five.
+    const second = now.locator('.picker').nth(1).getByRole('radio');
+    if (await second.count()) await second.nth(3).check();
+    return true;
+  }
+  if ((await boxes.count()) === 0) return false;
+  await boxes.first().fill('…');
+  return true;
+}
