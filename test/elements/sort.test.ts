@@ -283,4 +283,18 @@ describe('the paper person', () => {
       const page = document.documentElement;
       ok(page.scrollWidth <= page.clientWidth, `nothing is cut off: ${page.scrollWidth}`);
     });
+
+  it('stays in view while its zones scroll by, and lies over nothing below them', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    const box = (part: Element) => part.getBoundingClientRect();
+    const figure = person.root.querySelector('.body > svg')!;
+    const below = person.find('group', 'What helps');
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 40) {
+      scrollTo(0, y);
+      ok(box(figure).bottom <= box(below).top, `scrolled to ${y}`);
+    }
+  });
 });

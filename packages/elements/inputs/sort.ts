@@ -48,7 +48,7 @@ export function sort(talk: ConversationController, stop: Stop, id: string): Temp
   const picked = held.get(talk)?.get(unit);
   const card = picked && waiting.includes(picked) ? picked : undefined;
   const sorting = { talk, stop, id, value, piles, card };
-  const isPerson = ask.figure === 'paper-person';
+  const inside = ask.figure === 'paper-person' ? piles.filter((pile) => zoneOf(pile) !== 'outside') : [];
   const isDrawn = drawingOfOption(stop, ask.options?.[0] ?? '') ? 'drawn' : '';
   return html`<fieldset
     tabindex="-1"
@@ -58,11 +58,17 @@ export function sort(talk: ConversationController, stop: Stop, id: string): Temp
     <legend class="ask" id=${id}>${talk.guideWord(`${unit}.ask`)}</legend>
     ${helpText(talk, stop, id)} ${waiting.length > 0 ? cards(sorting, waiting) : nothing} ${where(sorting)}
     ${waiting.length > 0 ? nothing : html`<p class="small">${talk.word('sort.all')}</p>`}
-    <div class=${isPerson ? 'body' : ''}>
-      ${isPerson ? personWith(piles.filter((pile) => isFull(value, pile))) : nothing}
-      ${piles.map((pile) => pileOf(sorting, pile))}
-    </div>
+    ${inside.length > 0 ? body(sorting, inside) : nothing}
+    <div>${piles.filter((pile) => !inside.includes(pile)).map((pile) => pileOf(sorting, pile))}</div>
   </fieldset>`;
+}
+
+/** The figure beside its own zones, in a box of their own: it stays in view while they scroll, and lies over nothing else. */
+function body(sorting: Sorting, inside: readonly string[]): TemplateResult {
+  return html`<div class="body">
+    ${personWith(sorting.piles.filter((pile) => isFull(sorting.value, pile)))}
+    ${inside.map((pile) => pileOf(sorting, pile))}
+  </div>`;
 }
 
 /** The cards that wait: one of them can be picked up. */
@@ -129,8 +135,7 @@ function pileOf(sorting: Sorting, pile: string): TemplateResult {
   const { talk, stop, id, value, piles } = sorting;
   const codes = value.piles[pile] ?? [];
   const name = nameOf(talk, stop, pile);
-  const isOutside = stop.ask.figure === 'paper-person' && zoneOf(pile) === 'outside';
-  return html`<div class="pile ${isOutside ? 'outside' : ''}" role="group" aria-labelledby="${id}-${pile}">
+  return html`<div class="pile" role="group" aria-labelledby="${id}-${pile}">
     <p class="name" id="${id}-${pile}">${stop.ask.figure ? nothing : sign(stop, pile)}${name}</p>
     ${
       codes.length > 0

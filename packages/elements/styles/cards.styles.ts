@@ -157,9 +157,6 @@ export const cardsStyles =
     .body > .pile {
       grid-column: 2;
     }
-    .body > .pile.outside {
-      grid-column: 1 / -1;
-    }
     .paper-person .zone {
       fill: var(--mark);
       fill-opacity: 0.45;
