@@ -10,6 +10,8 @@ export interface FrameSays extends TalkEventMap {
   size: { height: number };
   /** The language on its screen. */
   language: { lang: string };
+  /** What Leave quickly is called there: the page around knows English and Welsh alone. */
+  words: { lang: string; leave: string };
   /** Where leaving goes; an address in full. */
   exit: { url: string };
   /** Somebody leaves: cover, and go when `left` has come. */

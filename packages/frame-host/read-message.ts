@@ -46,6 +46,10 @@ const FRAME: Readers<FrameSays> = {
   left: nothing,
   size: (detail) => ({ height: pixels(only(detail, 'height')['height']) }),
   language,
+  words(detail) {
+    const { lang, leave } = only(detail, 'lang', 'leave');
+    return { lang: tag(lang), leave: text(leave, 60) };
+  },
   exit: (detail) => ({ url: text(only(detail, 'url')['url'], 2000) }),
   'talk-ready': nothing,
   'talk-end': nothing,

@@ -65,6 +65,8 @@ export class TalkFrame extends Base implements Leaving {
   /** What the frame said: where leaving goes, and the language the person reads. */
   #exit: string | undefined;
   #spoken: string | undefined;
+  /** What Leave quickly is called in a language that this page has no words of. */
+  #words: FrameSays['words'] | undefined;
 
   connectedCallback(): void {
     const root = this.shadowRoot ?? this.#furnish();
@@ -98,7 +100,7 @@ export class TalkFrame extends Base implements Leaving {
     this.#hasLeft();
     window.clearTimeout(this.#waiting);
     window.removeEventListener('pageshow', this.#returned);
-    this.#greeting = this.#seen = this.#exit = this.#spoken = undefined;
+    this.#greeting = this.#seen = this.#exit = this.#spoken = this.#words = undefined;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -148,9 +150,12 @@ export class TalkFrame extends Base implements Leaving {
   }
 
   #label(): void {
-    const { lang, words } = wordsIn(this.#spoken ?? languageAbove(this));
-    this.#strip.lang = this.#frame.lang = lang;
-    this.#button.textContent = words.leave;
+    const spoken = this.#spoken ?? languageAbove(this);
+    const { lang, words } = wordsIn(spoken);
+    const own = this.#words?.lang === spoken ? this.#words : undefined;
+    this.#frame.lang = lang;
+    this.#strip.lang = own?.lang ?? lang;
+    this.#button.textContent = own?.leave ?? words.leave;
     this.#frame.title = this.getAttribute('label') ?? words.title;
     this.#instead.replaceChildren(notSetUp(lang));
   }
@@ -188,6 +193,10 @@ export class TalkFrame extends Base implements Leaving {
         return;
       case 'language':
         this.#spoken = message.detail.lang;
+        this.#label();
+        return;
+      case 'words':
+        this.#words = message.detail;
         this.#label();
         return;
       case 'exit':

@@ -5,6 +5,7 @@ import { focused, Person } from './person.js';
 import { breath, equal, includes, ok, same, until } from './support/check.js';
 import { kinds } from './support/guide.js';
 import { AGENCY, announcer, known, listen, said, tidy } from './support/page.js';
+import { guideToo, rightToLeft, turned } from './support/right-to-left.js';
 
 const guide = known(kinds);
 
@@ -136,7 +137,18 @@ describe('talk-launcher', () => {
     await until(() => within(dialog).textContent === 'Cau', 'the way out in Welsh');
     named('Cau', dialog).click();
     includes(within(dialog).textContent!, 'Dim ond ar y dudalen hon mae’ch geiriau.');
-    equal(within(dialog).querySelector('[role=group]')!.getAttribute('lang'), 'cy');
+    equal((dialog.firstElementChild as HTMLElement).lang, 'cy');
+  });
+
+  it('its way out is in a language that the page brings, from the first screen on, and runs as that does', async () => {
+    const placed = place({ lang: 'ar' });
+    Object.assign(placed.launcher, { words: rightToLeft, guide: guideToo });
+    const { dialog } = await open(placed);
+    await until(() => within(dialog).textContent === turned('Close'), 'the way out in words of the page');
+    const top = dialog.firstElementChild as HTMLElement;
+    same([top.lang, top.dir], ['ar', 'rtl']);
+    const [way, bar] = [within(dialog).querySelector('button')!, top].map((one) => one.getBoundingClientRect());
+    ok(way!.left > bar!.left + bar!.width / 2, 'on the right');
   });
 
   it('asks nothing where the words are kept, or were sent', async () => {

@@ -1,4 +1,5 @@
 import type { TalkFrame } from '../../packages/frame-host/index.js';
+import { guideToo, rightToLeft, turned } from '../elements/support/right-to-left.js';
 import { violations } from './axe.js';
 import { heard, heardNames, listen } from './events.js';
 import { tabStops } from './keyboard-map.js';
@@ -112,6 +113,29 @@ test('it begins in the language of the page around, and the button follows the p
   await expect(person.iframe).toHaveAttribute('title', 'Talk it through');
   await expect(person.iframe).toHaveAttribute('lang', 'en');
   await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
+});
+
+test('the button of the page around is in a language that the agency brings, and follows the person back', async ({
+  sites,
+  visitor,
+}) => {
+  const person = await visitor();
+  await person.page.route('**/page.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '<talk-dialogue ',
+      '<talk-dialogue guide="/own.json" words="/ar.json" lang="ar" ',
+    );
+    await route.fulfill({ response, body });
+  });
+  await person.page.route('**/own.json', (route) => route.fulfill({ json: guideToo }));
+  await person.page.route('**/ar.json', (route) => route.fulfill({ json: rightToLeft }));
+  await person.page.goto(`${sites.intranet}/index.html`);
+  await expect(person.leaveOutside).toHaveText(turned('Leave quickly'));
+  await expect(person.host.locator('.strip')).toHaveAttribute('lang', 'ar');
+  await person.press('English');
+  await expect(person.leaveOutside).toHaveText('Leave quickly');
+  await expect(person.host.locator('.strip')).toHaveAttribute('lang', 'en');
 });
 
 test('the order of the two scripts in the frame does not matter', async ({ sites, visitor }) => {

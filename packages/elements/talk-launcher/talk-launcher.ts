@@ -102,6 +102,7 @@ export class TalkLauncher extends Base {
     dialog.setAttribute('aria-label', this.textContent?.trim() || this.#words.open);
     dialog.addEventListener('close', this.#drop);
     dialog.addEventListener('cancel', this.#leave);
+    dialog.addEventListener('talk-ready', this.#relabel);
     dialog.addEventListener('click', () => requestAnimationFrame(this.#relabel));
     this.#flow = this.#flowFor(opens);
     this.#top = new Top(
@@ -131,7 +132,7 @@ export class TalkLauncher extends Base {
     }
     event?.preventDefault();
     this.#relabel();
-    top?.ask(warning, stay, this.#language);
+    top?.ask(warning, stay);
   };
 
   /** The bar with Leave quickly stays below what stays above it, however high that is. */
@@ -142,13 +143,12 @@ export class TalkLauncher extends Base {
     this.#flow?.style.setProperty('--talk-bar-top', stays ? `${String(top.offsetHeight)}px` : '0');
   };
 
-  /** What the person has chosen inside, else what the page says. */
-  get #language(): string {
-    return this.#flow?.shadowRoot?.querySelector<HTMLElement>('[part=base]')?.lang ?? languageAbove(this);
-  }
-
+  /** In what the person has chosen inside, and in words that its own Help is closed by: those of any language. */
   readonly #relabel = () => {
-    this.#top?.relabel(wordsIn(this.#language).close);
+    const base = this.#flow?.shadowRoot?.querySelector<HTMLElement>('[part=base]');
+    const { lang, dir } = base ?? { lang: languageAbove(this), dir: '' };
+    const close = base?.querySelector('dialog .step')?.textContent.trim();
+    this.#top?.relabel(close ?? wordsIn(lang).close, lang, dir);
   };
 
   /** What is opened: its fallback is shown where its script has not come. */

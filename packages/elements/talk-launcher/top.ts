@@ -25,20 +25,20 @@ export class Top {
   }
 
   /** In the language that the person has chosen since. */
-  relabel(label: string): void {
+  relabel(label: string, lang: string, dir: string): void {
     this.#label = label;
+    Object.assign(this.element, { lang, dir });
     const [close] = this.#row.children;
     if (close) close.textContent = label;
   }
 
   /** Says what would be lost, and leaves the choice to the person. */
-  ask(warning: string, stay: string, lang: string): void {
+  ask(warning: string, stay: string): void {
     this.#before = deepest(document.activeElement);
     const asked = document.createElement('div');
     const text = Object.assign(document.createElement('p'), { id: 'asked', tabIndex: -1, textContent: warning });
     asked.setAttribute('role', 'group');
     asked.setAttribute('aria-labelledby', text.id);
-    asked.lang = lang;
     asked.append(
       text,
       button(stay, () => {

@@ -1,4 +1,4 @@
-import type { HostSays } from '../../frame-host/messages.js';
+import type { FrameSays, HostSays } from '../../frame-host/messages.js';
 
 /** Below this there is no room for a bar that stays: at 400 % zoom the words need it. CSS pixels. */
 const ROOM_FOR_A_BAR = 320;
@@ -17,6 +17,7 @@ const LOOK = `
 export interface FitSays {
   size(height: number): void;
   language(lang: string): void;
+  words(words: FrameSays['words']): void;
 }
 
 /** Measures what is in the frame, and lays it out for the part of it that can be seen. */
@@ -88,6 +89,8 @@ export class Fit {
     if (!root?.lang || root.lang === this.#lang) return;
     this.#lang = root.lang;
     this.#says.language(root.lang);
+    const leave = root.querySelector('[part=leave]')?.textContent.trim();
+    if (leave) this.#says.words({ lang: root.lang, leave });
   }
 
   #measure(): void {

@@ -103,6 +103,7 @@ class Framed {
     this.#fit ??= new Fit(this.#flows, {
       size: (height) => this.#link.say('size', { height }),
       language: (lang) => this.#link.say('language', { lang }),
+      words: (words) => this.#link.say('words', words),
     });
     this.#fit.again();
   };
