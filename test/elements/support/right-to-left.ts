@@ -27,14 +27,17 @@ export const rightToLeft: WordPack = {
   reviewed: { by: 'a script, for tests', on: '2026-11-22' },
 };
 
-/** The built-in guide in it too, as an agency would bring its own. */
-export const guideToo: Guide = {
-  ...restorativeQuestions,
-  id: 'right-to-left-questions',
+/** A guide in it too, as an agency would bring its own. */
+export const guideTurned = (guide: Guide): Guide => ({
+  ...guide,
+  id: `right-to-left-${guide.id}`,
   languages: ['ar', 'en'],
-  title: { ar: turned(restorativeQuestions.title['en'] ?? ''), en: restorativeQuestions.title['en'] ?? '' },
-  words: { en: restorativeQuestions.words['en'] ?? {}, ar: turnedWords(restorativeQuestions.words['en'] ?? {}) },
-};
+  title: { ar: turned(guide.title['en'] ?? ''), en: guide.title['en'] ?? '' },
+  words: { en: guide.words['en'] ?? {}, ar: turnedWords(guide.words['en'] ?? {}) },
+});
+
+/** The built-in questions in it. */
+export const guideToo: Guide = guideTurned(restorativeQuestions);
 
 /** Latin letters in what a person reads, but for what has to stay: names of languages, helplines and the receipt's words. */
 export function latinIn(text: string, allowed: readonly string[] = []): string[] {
