@@ -49,6 +49,11 @@ export function askedIn(guide: Guide): Asked[] {
   return [...asked.values()];
 }
 
+/** The group of a step's parts. Where another voice answers that step whole, its question has the name already. */
+export function groupId(asked: readonly Asked[], name: string): string {
+  return asked.some(({ key }) => key === name) ? `${name}:parts` : name;
+}
+
 /** The cards of a `sort` come back as one answer for each pile. */
 function keysOf({ step, part, ask }: Stop): { key: string; pile?: string }[] {
   const name = step.as ?? step.id;
@@ -62,8 +67,7 @@ function familyOf({ kind }: Ask): Family {
 }
 
 /** The `linkId` of an answer: by the guide where it is at hand, else simply its name. */
-export function linkIds(guide: Guide | undefined): (answer: Answer) => string {
-  const known = guide ? askedIn(guide) : [];
+export function linkIds(known: readonly Asked[]): (answer: Answer) => string {
   return ({ step, part, value }) => {
     const key = keyOf(step, part);
     const family = value.type === 'scale' ? 'number' : value.type === 'drawing' ? 'drawing' : 'words';

@@ -1,5 +1,5 @@
 import { stopsOf, wordsFor, type Ask, type Condition, type Guide, type Step, type Stop } from '../core/index.js';
-import { askedIn, type Asked } from './fhir-asked.js';
+import { askedIn, groupId, type Asked } from './fhir-asked.js';
 import { enableWhen, type Tests } from './fhir-conditions.js';
 import { canonicalOf, codingOf, markId, markText, ours, OUTCOME, THEME, WINDOW } from './fhir-names.js';
 import type { Coding, Extended, Questionnaire, QuestionnaireItem } from './fhir-types.js';
@@ -81,7 +81,7 @@ function itemsOf(guide: Guide, conditions: boolean, say: Say): QuestionnaireItem
       const inside = [item];
       groups.set(one.name, inside);
       const when = conditions && steps.length === 1 && steps[0]?.when ? enableWhen([steps[0].when], tests) : {};
-      items.push({ linkId: one.name, code: codesOf(steps[0]), type: 'group', ...when, item: inside });
+      items.push({ linkId: groupId(asked, one.name), code: codesOf(steps[0]), type: 'group', ...when, item: inside });
     }
   }
   return items;

@@ -1,5 +1,5 @@
 import type { Answer, Guide, Person, Result, WindowMark } from '../core/index.js';
-import { keyOf, linkIds } from './fhir-asked.js';
+import { askedIn, groupId, keyOf, linkIds, type Asked } from './fhir-asked.js';
 import {
   canonicalOf,
   codingOf,
@@ -41,7 +41,7 @@ export async function* fhirRows(results: Results<Result>, options: FhirOptions =
 function responseOf(result: Result, person: Person, { guide, questionnaireBase }: FhirOptions): QuestionnaireResponse {
   const { id, status, sharedAt, language, context } = result;
   const own = guide?.id === result.guide.id && guide.version === result.guide.version ? guide : undefined;
-  const item = status === 'final' ? itemsOf(result, person.pid, linkIds(own)) : [];
+  const item = status === 'final' ? itemsOf(result, person.pid, own ? askedIn(own) : []) : [];
   const title = own?.title[language];
   const about = contextOf(result);
   const caseRef = fhirText(context.caseRef ?? '');
@@ -87,7 +87,8 @@ function contextOf({ context: { site, stage, timepoint, extra = {} } }: Result):
 }
 
 /** In the order they were shared; the parts of one step together in a group of its name, as its Questionnaire has them. */
-function itemsOf(result: Result, pid: string, linkIdOf: (answer: Answer) => string): ResponseItem[] {
+function itemsOf(result: Result, pid: string, asked: readonly Asked[]): ResponseItem[] {
+  const linkIdOf = linkIds(asked);
   const items: ResponseItem[] = [];
   const groups = new Map<string, ResponseItem[]>();
   for (const answer of result.answers) {
@@ -100,7 +101,7 @@ function itemsOf(result: Result, pid: string, linkIdOf: (answer: Answer) => stri
     else {
       const item = [one];
       groups.set(answer.step, item);
-      items.push({ linkId: answer.step, item });
+      items.push({ linkId: groupId(asked, answer.step), item });
     }
   }
   const marks = result.window?.marks.filter((mark) => mark.pid === pid) ?? [];

@@ -5,6 +5,8 @@ import { faces } from '../../packages/elements/drawings/faces.js';
 import { drawingFor, drawings } from '../../packages/elements/drawings/index.js';
 import { paperPerson } from '../../packages/elements/drawings/paper-person.js';
 import { laterEn } from '../../packages/elements/words/later-en.js';
+import { checkInOutline } from '../../packages/guides/check-in/guide.js';
+import { checkOutOutline } from '../../packages/guides/check-out/guide.js';
 import { paperPersonOutline } from '../../packages/guides/paper-person/guide.js';
 import { restorativeOutline } from '../../packages/guides/restorative-questions/guide.js';
 import { socialWindowOutline } from '../../packages/guides/window/guide.js';
@@ -84,6 +86,24 @@ test('every card that children and young people sort has a drawing, and no two i
   assert.equal(steps.length, 5);
   for (const { id, options = [] } of steps) {
     const lines = options.map((code) => drawingFor('sorted', code)?.line);
+    assert.ok(lines.every(Boolean), id);
+    assert.equal(new Set(lines).size, options.length, id);
+  }
+});
+
+test('every card of a child has a drawing, and no two in one question share it', () => {
+  const sets = {
+    'hard-child': 'hard',
+    'word-child': 'weather',
+    'listened-child': 'listened',
+    'next-time-child': 'next',
+  };
+  const steps = [...checkInOutline.steps, ...checkOutOutline.steps];
+  for (const [id, kind] of Object.entries(sets)) {
+    const step = steps.find((one) => one.id === id)!;
+    const options = (step.parts?.[0] ?? step).options ?? [];
+    assert.ok(options.length > 2, id);
+    const lines = options.map((code) => drawingFor(kind, code)?.line);
     assert.ok(lines.every(Boolean), id);
     assert.equal(new Set(lines).size, options.length, id);
   }

@@ -91,6 +91,20 @@ test('a cover says what its guide says', async () => {
   }
 });
 
+test('a child can answer every question of the cards and of the paper person without writing', () => {
+  const byHand = new Set(['text', 'goals', 'people']);
+  for (const guide of guides.filter(({ id }) => ['check-in', 'check-out', 'paper-person', 'window'].includes(id))) {
+    const legs = routeOf(guide, { voice: 'child', answers: {}, passed: {} });
+    for (const { id, stops } of legs) {
+      assert.ok(
+        stops.some(({ ask }) => !byHand.has(ask.kind)),
+        `${guide.id} ${id}`,
+      );
+      assert.ok(stops[0]!.ask.kind !== 'drawing', `${guide.id} ${id}: not everybody can draw`);
+    }
+  }
+});
+
 test('there is a guide to look at', () => assert.ok(guides.some((guide) => guide.id === 'restorative-questions')));
 
 for (const guide of guides) {

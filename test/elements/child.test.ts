@@ -24,6 +24,23 @@ function giveVoice(spoken: string[]): void {
   });
 }
 
+async function atCards(more: Readonly<Record<string, string>> = {}): Promise<Person> {
+  const element = document.createElement('talk-check-in');
+  const settings = { mode: 'alone', voice: 'child', environment: 'demo', keep: 'never', ...more };
+  for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
+  const ready = once(element, 'talk-ready');
+  document.body.append(element);
+  await ready;
+  return new Person(element);
+}
+
+/** Every card on the screen has a drawing beside its word. */
+function expectDrawn(person: Person): void {
+  const cards = [...person.in().queryAllByRole('radio'), ...person.in().queryAllByRole('checkbox')];
+  ok(cards.length > 0, `cards for "${person.asked}"`);
+  for (const card of cards) ok(card.closest('label')!.querySelector('svg[aria-hidden="true"] path'), card.outerHTML);
+}
+
 describe('a child', () => {
   afterEach(async () => {
     await resetMouse();
@@ -36,13 +53,7 @@ describe('a child', () => {
     let typed = 0;
     const count = () => (typed += 1);
     for (const name of ['keydown', 'beforeinput']) document.addEventListener(name, count, true);
-    const element = document.createElement('talk-check-in');
-    for (const [name, value] of Object.entries({ mode: 'alone', voice: 'child', environment: 'demo', keep: 'never' }))
-      element.setAttribute(name, value);
-    const ready = once(element, 'talk-ready');
-    document.body.append(element);
-    await ready;
-    const person = new Person(element);
+    const person = await atCards();
     await until(() => person.sees('button', 'Listen'), 'Listen to be there');
     const heard = async (...words: string[]) => {
       await person.press('Listen');
@@ -67,12 +78,12 @@ describe('a child', () => {
     await step('One good thing.', ['A pet'], 'We sorted something', 'Draw your good thing.');
     await draw(person, [40, 40], [120, 90], [200, 40]);
     await person.next();
-    await step('One tricky thing.', []);
-    await person.press('Skip this one');
+    await step('One tricky thing.', ['Being left out', 'A worry'], 'Missing someone', 'Draw your tricky thing.');
+    await person.next();
     await step('What would help today?', ['Play', 'Quiet', 'A hug from someone I pick'], 'Help with school');
     await person.press('Up: Quiet');
     await person.next();
-    await step('A word or a picture for today.', [], 'Draw today.');
+    await step('A word or a picture for today.', ['A rainbow'], 'Stormy', 'Draw today.');
     await draw(person, [20, 200], [300, 200]);
     await person.next();
     await heard();
@@ -80,6 +91,8 @@ describe('a child', () => {
       'Today: Good.',
       'In words: happy, tired.',
       'Good: A pet.',
+      'Tricky: Being left out, A worry.',
+      'For today: A rainbow.',
       'What would help: Quiet, Play, A hug from someone I pick.',
       'A drawing of today: A drawing.',
     ])
@@ -89,4 +102,29 @@ describe('a child', () => {
     equal(typed, 0, 'keys pressed');
     for (const name of ['keydown', 'beforeinput']) document.removeEventListener(name, count, true);
   });
+
+  for (const [lang, last, card, said] of [
+    ['en', 'What would you like next time?', 'Someone I pick, with me', 'For next time: Someone I pick, with me.'],
+    ['cy', 'Beth hoffet ti ei gael y tro nesaf?', 'Chwarae', 'At y tro nesaf: Chwarae.'],
+  ] as const)
+    it(`checks out by cards with a drawing each: ${lang}`, async () => {
+      const person = await atCards({ guide: 'check-out', lang });
+      const [place, none, next, yes] =
+        lang === 'en' ? ['Good place', 'None of these', 'Next', 'Yes'] : ['Lle da', "Dim un o'r rhain", 'Nesaf', 'Ydy'];
+      await person.pick(place!);
+      await person.leaveFirst(next);
+      await person.pick(none!);
+      await person.press(next!);
+      for (const pick of [/^(In between|Yn y canol)$/, /^(A bit|Tipyn bach)$/]) {
+        expectDrawn(person);
+        await person.pick(pick);
+        await person.press(next!);
+      }
+      person.expectAsked(last);
+      expectDrawn(person);
+      await person.pick(card);
+      await person.press(next!);
+      includes(person.text, said);
+      await person.press(yes!);
+    });
 });

@@ -217,8 +217,9 @@ test('conditions become enableWhen, and what FHIR cannot say is left out', () =>
 
 test('one name for a number and for words: with the guide at hand each finds its own place', () => {
   const { result } = examples.find(({ name }) => name === 'check-out.cy.1')!;
+  const { part: _, ...whole } = result.answers[0]!;
   const listened = {
-    ...result.answers[0]!,
+    ...whole,
     step: 'listened',
     value: { type: 'choice' as const, codes: ['a-bit'], labels: ['Ychydig'] },
   };
@@ -231,6 +232,16 @@ test('one name for a number and for words: with the guide at hand each finds its
   assert.equal(known?.item?.[0]?.linkId, 'listened:words');
   const [other] = toFhir(child, { guide: { ...checkOut, version: '9.9.9' } });
   assert.equal(other?.item?.[0]?.linkId, 'listened', 'another version of the guide knows nothing of it');
+});
+
+test('one step whole and in parts: its group has a name of its own, and an answer finds it', () => {
+  const { result } = examples.find(({ name }) => name === 'check-out.cy.1')!;
+  const questionnaire = toFhirQuestionnaire(checkOut);
+  assert.equal(itemOf(questionnaire, 'next-time')?.['type'], 'text');
+  assert.equal(itemOf(questionnaire, 'next-time:parts')?.['type'], 'group');
+  const [known] = toFhir(result, { guide: checkOut });
+  assert.equal(known?.item?.[0]?.linkId, 'next-time:parts');
+  fits(questionnaire.item, known?.item ?? []);
 });
 
 test('to check responses with, there are no conditions and no private questions', () => {

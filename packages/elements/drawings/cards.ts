@@ -11,7 +11,7 @@ const BAG: Drawing = ink('M10 43V20a14 13 0 0 1 28 0v23z', 'M19 8V5h10v3M16 43V3
 const GLASS = 'M5 7h24l-3 37H8z';
 
 /** One good thing since last time. */
-export const goodThings: Drawings = {
+export const goodThings = {
   laugh: ink('M12 27h24q-1 12-12 12T12 27z', HEAD + 'M13 15l6 3.5-6 3.5M35 15l-6 3.5 6 3.5'),
   rest: ink(
     'M5 24a4.5 4.5 0 0 1 9 0v7h20v-7a4.5 4.5 0 0 1 9 0v15H5z',
@@ -29,10 +29,10 @@ export const goodThings: Drawings = {
     'M22 15a8 8 0 0 1 15 8M30 3v3M43 8l-2 2M17 7l2 2M46 20h-3',
   ),
   pet: people.pet,
-};
+} satisfies Drawings;
 
 /** What would help today? */
-export const helps: Drawings = {
+export const helps = {
   listen: needs.listened,
   'one-thing': ink('M4 14h20v20H4z', 'M9 23l5 5L26 13M33 24h.01M39 24h.01M45 24h.01'),
   plan: ink('M29 4l15 6-15 6z', 'M29 4v25M24 29h10M29 35q2 4-4 4M18 38h-5M8 39q-4 1-4 5'),
@@ -58,7 +58,7 @@ export const helps: Drawings = {
     'M24 26v18' + ring(14, 11, 5.5) + ring(34, 11, 5.5),
   ),
   'something-else': needs['something-else'],
-};
+} satisfies Drawings;
 
 /** More of this, as it is, less of this. */
 export const amounts: Drawings = {
@@ -68,7 +68,7 @@ export const amounts: Drawings = {
 };
 
 /** What a conversation is about. */
-export const topics: Drawings = {
+export const topics = {
   row: ink(
     'M27 3l-8 10h9l-7 10',
     ring(12, 32, 10) + ring(36, 32, 10) + 'M12 27l5 3M10 38q3-4 7-1M36 27l-5 3M38 38q-3-4-7-1',
@@ -84,4 +84,4 @@ export const topics: Drawings = {
   change: ink('M15 33V22l9-8 9 8v11z', 'M42 19A19 19 0 0 0 6 19M5 10v9h9M6 29a19 19 0 0 0 36 0M43 38v-9h-9'),
   good: ink(star(20, 25, 2.3), plus(42, 10)),
   'something-else': needs['something-else'],
-};
+} satisfies Drawings;

@@ -1,4 +1,4 @@
-import { heart, ring, shoulders, star } from './pen.js';
+import { type Drawing, heart, ring, shoulders, star } from './pen.js';
 
 const HEAD = ring(24, 24, 20);
 const ASIDE = ring(20, 27, 17);
@@ -63,6 +63,12 @@ export const faceTints: Readonly<Record<string, string>> = {
   sad: TEAR,
   embarrassed: CHEEKS,
 };
+
+/** The face of a feeling as a drawing. */
+export function faceOf(code: string): Drawing {
+  const tint = faceTints[code];
+  return { line: faces[code] ?? '', ...(tint ? { tint } : {}) };
+}
 
 /** How are things for you today? From 0, really hard, to 4, really good. */
 export const steps: readonly string[] = [

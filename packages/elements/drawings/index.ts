@@ -1,4 +1,5 @@
 import { amounts, goodThings, helps, topics } from './cards.js';
+import { hardThings, listened, nextTimes, weathers } from './child-cards.js';
 import { faces, faceTints, steps } from './faces.js';
 import { needs } from './needs.js';
 import type { Drawing } from './pen.js';
@@ -20,6 +21,10 @@ export const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>
   sorted,
   amount: amounts,
   topic: topics,
+  hard: hardThings,
+  weather: weathers,
+  listened,
+  next: nextTimes,
 };
 
 /** The drawing that stands beside a word, never instead of it; nothing where we have drawn none. */

@@ -2,9 +2,12 @@ import { bubble, type Drawing, heart, house, ink, ring, shoulders } from './pen.
 
 const EAR = 'M13 21a11 11 0 1 1 20 6q-2 3-4 5t-2 5a6 6 0 0 1-11 2';
 
+/** An ear that nothing reaches. */
+export const ear: Drawing = { line: EAR + 'M18.5 22a5.5 5.5 0 0 1 11-1q0 3-3 5t-2 5', tint: EAR };
+
 /** What somebody may need. Where two people stand together, the tinted one is the person themselves. */
 export const needs = {
-  listened: { line: EAR + 'M18.5 22a5.5 5.5 0 0 1 11-1q0 3-3 5t-2 5M38 12q5 7 1 15M43 8q6 11 1 23', tint: EAR },
+  listened: { ...ear, line: ear.line + 'M38 12q5 7 1 15M43 8q6 11 1 23' },
   believed: ink(bubble(5, 6, 38, 28, 'left'), 'M16 20l6 6 11-12'),
   safe: ink(
     'M4 22a20 18 0 0 1 40 0q-5-4-10 0-5-4-10 0-5-4-10 0-5-4-10 0z',

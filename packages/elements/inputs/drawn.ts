@@ -26,6 +26,10 @@ const SETS: readonly (readonly [RegExp, string])[] = [
   [/^good\.thing$/, 'good'],
   [/^help(-|$)/, 'help'],
   [/^topic$/, 'topic'],
+  [/^hard-child\.thing$/, 'hard'],
+  [/^word-child\.picture$/, 'weather'],
+  [/^listened-child$/, 'listened'],
+  [/^next-time-child\.thing$/, 'next'],
   [/^(cards(-child)?|grown-up|outside|inside)$/, 'sorted'],
 ];
 

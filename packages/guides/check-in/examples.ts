@@ -29,7 +29,7 @@ const plentyn: GuideExample = {
     answer({ 'good.thing': { type: 'choice', codes: ['pet'], other: 'y gath ar y gwely' } }),
     SKIP,
     answer({ 'help-child': picked('play', 'quiet') }),
-    answer({ 'word.text': text('Cath') }),
+    answer({ 'word-child.picture': picked('rainbow') }),
     ...close('words-child', 'good.thing', 'help-child'),
   ],
 };

@@ -1,6 +1,9 @@
 import type { Guide } from '../../core/index.js';
 import { checkInCover } from './cover.js';
 
+/** Whoever writes a hard thing and a word; a child can do it all by cards and drawings, without a letter. */
+const grown = ['adult', 'young-person', 'practitioner'] as const;
+
 /**
  * Six cards for one person at the start of a visit (domain 2.3): a face, words for it, something good, something hard,
  * what would help, a word for today. Structure alone; the words are in `en.ts` and `cy.ts`.
@@ -17,7 +20,7 @@ export const checkInOutline: Omit<Guide, 'words'> = {
       many: 4,
       other: true,
       help: true,
-      voices: ['adult', 'young-person', 'practitioner'],
+      voices: grown,
     },
     {
       id: 'words-child',
@@ -45,7 +48,25 @@ export const checkInOutline: Omit<Guide, 'words'> = {
         { id: 'drawing', kind: 'drawing', together: true, voices: ['child'] },
       ],
     },
-    { id: 'hard', kind: 'text', theme: 'T3', outcome: 'O3', help: true },
+    { id: 'hard', kind: 'text', theme: 'T3', outcome: 'O3', help: true, voices: grown },
+    {
+      id: 'hard-child',
+      as: 'hard',
+      theme: 'T3',
+      outcome: 'O3',
+      voices: ['child'],
+      parts: [
+        {
+          id: 'thing',
+          kind: 'choice',
+          many: 3,
+          other: true,
+          help: true,
+          options: ['school', 'row', 'left-out', 'miss', 'change', 'sleep', 'worry', 'something-else'],
+        },
+        { id: 'drawing', kind: 'drawing', together: true },
+      ],
+    },
     {
       id: 'help',
       kind: 'choice',
@@ -82,13 +103,22 @@ export const checkInOutline: Omit<Guide, 'words'> = {
       voices: ['child'],
       options: ['play', 'talk', 'quiet', 'hug', 'school', 'something-else'],
     },
+    { id: 'word', theme: 'T0', outcome: 'O0', voices: grown, parts: [{ id: 'text', kind: 'text' }] },
     {
-      id: 'word',
+      id: 'word-child',
+      as: 'word',
       theme: 'T0',
       outcome: 'O0',
+      voices: ['child'],
       parts: [
-        { id: 'text', kind: 'text' },
-        { id: 'drawing', kind: 'drawing', together: true, voices: ['child'] },
+        {
+          id: 'picture',
+          kind: 'choice',
+          other: true,
+          help: true,
+          options: ['sun', 'mixed', 'rain', 'storm', 'wind', 'rainbow'],
+        },
+        { id: 'drawing', kind: 'drawing', together: true },
       ],
     },
   ],
@@ -99,10 +129,13 @@ export const checkInOutline: Omit<Guide, 'words'> = {
     'sum.good',
     'sum.good-drawing',
     'sum.hard',
+    'sum.hard-child',
+    'sum.hard-child-drawing',
     'sum.help',
     'sum.help-young-person',
     'sum.help-child',
     'sum.word',
-    'sum.word-drawing',
+    'sum.word-child',
+    'sum.word-child-drawing',
   ],
 };

@@ -30,12 +30,24 @@ export const checkOutCy: VoicedWords<keyof typeof checkOutEn> = {
 
   'next-time.ask': 'Un gair, neu rywbeth rydych chi am ei newid y tro nesaf.',
   'next-time.ask@young-person': 'Un gair, neu rywbeth rwyt ti am ei newid y tro nesaf.',
-  'next-time.ask@child': 'Beth hoffet ti ei gael y tro nesaf?',
   'next-time.ask@practitioner': 'Beth fyddwch chi’n ei wneud cyn y tro nesaf?',
+
+  'next-time-child.thing.ask': 'Beth hoffet ti ei gael y tro nesaf?',
+  'next-time-child.thing.play': 'Chwarae',
+  'next-time-child.thing.talk': 'Mwy o amser i siarad',
+  'next-time-child.thing.listen': 'Gwrando mwy arna i',
+  'next-time-child.thing.quiet': 'Rhywle tawel',
+  'next-time-child.thing.someone': 'Rhywun rwy’n ei ddewis gyda fi',
+  'next-time-child.thing.shorter': 'Ymweliad byrrach',
+  'next-time-child.thing.same': 'Yr un peth eto',
+  'next-time-child.thing.something-else': 'Rhywbeth arall',
+  'next-time-child.drawing.ask': 'Tynna lun o beth hoffet ti ei gael.',
 
   'sum.leaving': 'Wrth adael: {leaving}.',
   'sum.listened': 'Pobl yn gwrando: {listened}.',
   'sum.listened-child': 'Pobl yn gwrando: {listened-child}.',
   'sum.next-time': 'At y tro nesaf: {next-time}.',
+  'sum.next-time-child': 'At y tro nesaf: {next-time-child.thing}.',
+  'sum.next-time-child-drawing': 'Llun at y tro nesaf: {next-time-child.drawing}.',
   'sum.next-time@practitioner': 'Cyn y tro nesaf: {next-time}.',
 };

@@ -21,12 +21,24 @@ export const checkOutEn = {
   'listened-child.no': 'No',
 
   'next-time.ask': 'One word, or something you want changed next time.',
-  'next-time.ask@child': 'What would you like next time?',
   'next-time.ask@practitioner': 'What will you do before next time?',
+
+  'next-time-child.thing.ask': 'What would you like next time?',
+  'next-time-child.thing.play': 'Play',
+  'next-time-child.thing.talk': 'More time to talk',
+  'next-time-child.thing.listen': 'Listen to me more',
+  'next-time-child.thing.quiet': 'Somewhere quiet',
+  'next-time-child.thing.someone': 'Someone I pick, with me',
+  'next-time-child.thing.shorter': 'A shorter visit',
+  'next-time-child.thing.same': 'The same again',
+  'next-time-child.thing.something-else': 'Something else',
+  'next-time-child.drawing.ask': 'Draw what you would like.',
 
   'sum.leaving': 'Leaving: {leaving}.',
   'sum.listened': 'People listened: {listened}.',
   'sum.listened-child': 'People listened: {listened-child}.',
   'sum.next-time': 'For next time: {next-time}.',
+  'sum.next-time-child': 'For next time: {next-time-child.thing}.',
+  'sum.next-time-child-drawing': 'A drawing for next time: {next-time-child.drawing}.',
   'sum.next-time@practitioner': 'Before next time: {next-time}.',
 } as const;

@@ -1,5 +1,5 @@
 import type { Value } from '../../core/index.js';
-import { BEGIN, NONE, text, answer, close, type GuideExample } from '../walks.js';
+import { BEGIN, NONE, text, picked, answer, close, type GuideExample } from '../walks.js';
 
 const step = (number: number): Value => ({ type: 'scale', number });
 
@@ -26,8 +26,8 @@ const plentyn: GuideExample = {
     NONE,
     answer({ leaving: step(2) }),
     answer({ 'listened-child': { type: 'choice', codes: ['a-bit'] } }),
-    answer({ 'next-time': text('Chwarae yn gyntaf.') }),
-    ...close('next-time'),
+    answer({ 'next-time-child.thing': picked('play', 'someone') }),
+    ...close('next-time-child.thing'),
   ],
 };
 
