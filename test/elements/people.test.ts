@@ -137,7 +137,7 @@ describe('people, scales and goals', () => {
     const person = await at('goal');
     await person.write('By when', 'Monday');
     await person.next();
-    person.expectAsked('Not now is fine');
+    person.expectAsked('Thank you for your time');
     excludes(person.text, 'Monday', 'nothing was said');
   });
 

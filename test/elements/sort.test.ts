@@ -262,6 +262,25 @@ describe('the paper person', () => {
     ok(person.find('group', 'Heart feels').querySelector('li svg[aria-hidden="true"]'), 'still there');
   });
 
+  for (const [lang, labels, title] of [
+    ['en', ['Good place', 'None of these', 'Next', 'Kind'], 'Thank you for your time'],
+    ['cy', ['Lle da', "Dim un o'r rhain", 'Nesaf', 'Caredig'], 'Diolch am dy amser'],
+  ] as const)
+    it(`who picked a card, laid it nowhere and went on is not told that they stopped: ${lang}`, async () => {
+      const person = await visit({ guide: 'paper-person', voice: 'child', lang });
+      const [good, none, next, card] = labels;
+      await person.pick(good);
+      await person.leaveFirst(next);
+      await person.pick(none);
+      await person.press(next);
+      await person.pick(card);
+      await person.press(next);
+      ok(person.option(card).checked, 'told of once');
+      await person.press(next);
+      person.expectAsked(title);
+      for (const wrong of ['Not now', 'stopped', 'nid nawr', 'stopio']) excludes(person.now, wrong);
+    });
+
   for (const width of [320, 768])
     it(`stands beside its zones at ${width} pixels, and shows which hold something`, async () => {
       await setViewport({ width, height: 640 });

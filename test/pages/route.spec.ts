@@ -123,13 +123,13 @@ test('words that were typed and then skipped are not read back and not shared', 
   expect(result).not.toContain('take back');
 });
 
-test('everything skipped: a kind end, no share step, nothing sent', async ({ demo, somebody }) => {
+test('everything skipped: thanks for the time and no word of stopping, no share step, nothing sent', async ({ demo, somebody }) => {
   const person = await somebody();
   await listen(person.page);
   await person.openWhole(`${demo.origin}/`);
   const before = person.watch.list;
   await person.begin();
-  const { title, labels } = { title: person.title('Not now is fine'), labels: person.labels };
+  const { title, labels } = { title: person.title('Thank you for your time'), labels: person.labels };
   const skip = person.button(labels.skip);
   const keepGoing = person.button(labels.keepGoing);
   const close = person.button(labels.close);

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { shareableUnits, summarise, type Ending } from '../../core/index.js';
+import { routeOf, shareableUnits, summarise, type Ending } from '../../core/index.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { copyOf } from '../internal/copy-of.js';
 import { printCopy, saveCopy } from '../internal/own-copy.js';
@@ -41,20 +41,19 @@ export function readBack(talk: ConversationController): TemplateResult {
 }
 
 /** True where the step about what comes next was passed by whole. */
-function knowsNotYet(talk: ConversationController): boolean {
-  const { guide, state } = talk;
-  const last = guide.steps
-    .filter((step) => step.theme === 'T5')
-    .flatMap((step) => (step.parts ?? []).map((part) => `${step.id}.${part.id}`));
-  const asked = last.filter((unit) => unit in state.passed || unit in state.answers);
-  return asked.length > 0 && asked.every((unit) => unit in state.passed);
+function knowsNotYet({ guide, state }: ConversationController): boolean {
+  const asked = routeOf(guide, state).filter(({ stops: [stop] }) => stop?.step.theme === 'T5');
+  return asked.length > 0 && asked.every(({ stops }) => stops.every(({ unit }) => unit in state.passed));
 }
 
-/** What an ending stands under: what happened, and thanks only where something was given. */
-function titleOf({ state, sharing }: ConversationController, ending: Ending): WordKey {
+/** What an ending stands under: what happened, and thanks where something was given, or every question was looked at. */
+function titleOf({ guide, shown, state, sharing }: ConversationController, ending: Ending): WordKey {
   if (ending === 'stopped') return 'help.title';
   if (ending === 'shared') return titleAfter(sharing);
-  return Object.keys(state.answers).length ? 'ended.finished' : 'ended.title.not-now';
+  if (Object.keys(state.answers).length) return 'ended.finished';
+  // Who went all the way through did not stop, and is not told so.
+  const isThrough = ending === 'finished' && routeOf(guide, state).every(({ id }) => shown.has(id));
+  return isThrough ? 'ended.title' : 'ended.title.not-now';
 }
 
 export function ended(talk: ConversationController, ending: Ending, startAgain: () => void): TemplateResult {

@@ -162,7 +162,7 @@ export const laterEn = {
 
   'ended.title': 'Thank you for your time',
   'ended.title.not-now': 'Not now is fine',
-  'ended.not-now': 'You can come back any time. Nothing bad happens because you stopped.',
+  'ended.not-now': 'You can come back any time. Nothing bad happens because of this.',
   'ended.finished': 'Nothing was sent. It is yours.',
   'ended.shared': 'You can close this page.',
   'ended.wipe': 'Wipe what is kept here',
