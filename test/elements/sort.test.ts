@@ -262,6 +262,34 @@ describe('the paper person', () => {
     ok(person.find('group', 'Heart feels').querySelector('li svg[aria-hidden="true"]'), 'still there');
   });
 
+  it('a card that is laid is seen to land on a small phone: where, in words and drawn, and focus stays with the cards', async () => {
+    await setViewport({ width: 320, height: 568 });
+    document.body.style.margin = '0';
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    const inSight = (part: HTMLElement) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    for (const [card, place] of [
+      ['Kind', 'Heart feels'],
+      ['Shouting', 'What gets in the way'],
+    ] as const) {
+      await put(person, card, place);
+      const line = person.in().getByText(`“${card}” is in: ${place}.`);
+      await until(() => inSight(line), `“${card}” to be seen where it lies`);
+      equal(line.parentElement!.querySelectorAll('svg[aria-hidden="true"]').length, 2, 'the place and the card');
+      equal(line.parentElement!.querySelectorAll('.zone').length, 1, 'the place is marked');
+      equal(focused(), person.in().getAllByRole('radio')[0]);
+    }
+    await person.pick('Asks me');
+    excludes(person.now, 'is in:', 'the next card is asked about');
+    await person.press('Mouth says');
+    await person.press('Take out: Asks me');
+    excludes(person.now, 'is in:', 'it lies there no longer');
+  });
+
   for (const [lang, labels, title] of [
     ['en', ['Good place', 'None of these', 'Next', 'Kind'], 'Thank you for your time'],
     ['cy', ['Lle da', "Dim un o'r rhain", 'Nesaf', 'Caredig'], 'Diolch am dy amser'],

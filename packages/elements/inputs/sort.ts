@@ -18,6 +18,9 @@ const held = new WeakMap<ConversationController, Map<string, string>>();
 /** The card that somebody was told of, since it was picked and laid nowhere. */
 const told = new WeakMap<ConversationController, string>();
 
+/** The card that was laid last, and where: shown where the eye is, since its pile may be far below. */
+const laid = new WeakMap<ConversationController, { unit: string; card: string; pile: string }>();
+
 /** A picked card is told of once; the next Next leaves it out. */
 export function heldCard(talk: ConversationController, unit: Unit): WordKey | undefined {
   const card = held.get(talk)?.get(unit);
@@ -87,9 +90,9 @@ function cards({ talk, stop, id, card }: Sorting, waiting: readonly string[]): T
               @change=${() => {
                 held.set(talk, new Map([...(held.get(talk) ?? []), [stop.unit, code]]));
                 talk.host.requestUpdate();
-                void talk.host.updateComplete.then(() =>
-                  talk.host.shadowRoot?.querySelector('.where')?.scrollIntoView({ block: 'nearest' }),
-                );
+                void talk.host.updateComplete.then(() => {
+                  show(talk, '.where');
+                });
               }}
             />
             <span>${drawingOfOption(stop, code)}${labelIn(talk, stop, code)}</span>
@@ -99,10 +102,10 @@ function cards({ talk, stop, id, card }: Sorting, waiting: readonly string[]): T
   </div>`;
 }
 
-/** Where the picked card can go. */
+/** Where the picked card can go; before the next one is picked, where the last one went. */
 function where(sorting: Sorting): unknown {
   const { talk, stop, id, piles, card } = sorting;
-  if (!card) return nothing;
+  if (!card) return landed(sorting);
   const label = labelIn(talk, stop, card);
   return html`<div class="where" role="group" aria-labelledby="${id}-where">
     <p class="sub" id="${id}-where">${talk.word('sort.where', { card: label })}</p>
@@ -123,11 +126,36 @@ function where(sorting: Sorting): unknown {
   </div>`;
 }
 
+function landed({ talk, stop, value }: Sorting): unknown {
+  const last = laid.get(talk);
+  if (last?.unit !== stop.unit || !value.piles[last.pile]?.includes(last.card)) return nothing;
+  return html`<div class="landed">
+    ${sign(stop, last.pile)}${drawingOfOption(stop, last.card)}
+    <p>${placed(talk, stop, last.card, last.pile)}</p>
+  </div>`;
+}
+
+const placed = (talk: ConversationController, stop: Stop, card: string, pile: string): string =>
+  talk.word('sort.placed', { card: labelIn(talk, stop, card), pile: nameOf(talk, stop, pile) });
+
 function put({ talk, stop, id, value }: Sorting, card: string, pile: string): void {
   held.get(talk)?.delete(stop.unit);
+  laid.set(talk, { unit: stop.unit, card, pile });
   set(talk, stop, value, pile, [...(value.piles[pile] ?? []), card]);
-  focusNext(talk, `[name="${id}-card"]`, `.sort`);
-  tell(talk, talk.word('sort.placed', { card: labelIn(talk, stop, card), pile: nameOf(talk, stop, pile) }));
+  void talk.host.updateComplete.then(() => {
+    const root = talk.host.shadowRoot;
+    // What had focus is gone. Where it goes next must not scroll away from the card that has landed.
+    const next = root?.querySelector<HTMLElement>(`[name="${id}-card"]`) ?? root?.querySelector<HTMLElement>('.sort');
+    next?.focus({ preventScroll: true });
+    show(talk, '.landed');
+  });
+  tell(talk, placed(talk, stop, card, pile));
+}
+
+/** Gently into sight, and no further than it must. */
+function show(talk: ConversationController, part: string): void {
+  const behavior = matchMedia('(prefers-reduced-motion: no-preference)').matches ? 'smooth' : 'auto';
+  talk.host.shadowRoot?.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior });
 }
 
 /** One pile: its name, its cards, the first on top, and a box where the guide has one. */

@@ -89,11 +89,24 @@ export const cardsStyles =
       cursor: default;
     }
     .where {
-      padding: 12px 16px 16px;
+      padding: 12px;
       border: 2px solid var(--mark);
       border-radius: var(--round);
       background: var(--sheet);
       scroll-margin-block: calc(var(--talk-bar-top, 0px) + 80px) 16px;
+    }
+    .landed {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 8px 12px;
+      border: 1px solid var(--hair);
+      border-radius: var(--round);
+      background: var(--sheet);
+      scroll-margin-block: calc(var(--talk-bar-top, 0px) + 80px) 16px;
+    }
+    .landed p {
+      flex: 1;
     }
     .where .step {
       display: flex;
@@ -104,18 +117,19 @@ export const cardsStyles =
       padding: 6px;
       line-height: 1.2;
     }
-    .where .paper-person {
+    .where .paper-person,
+    .landed .paper-person {
       inline-size: 40px;
+      flex: none;
       margin: 0;
     }
     .where .step {
       hyphens: auto;
+      font-size: 0.83em;
     }
-    .where path {
+    .where .paper-person path,
+    .landed .paper-person path {
       stroke-width: 9;
-    }
-    .where .drawing .line {
-      stroke-width: 2.4;
     }
     .sort .small {
       padding-block-end: 8px;
@@ -124,7 +138,8 @@ export const cardsStyles =
       padding: 0;
     }
     .where .choices {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.4em), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 4em), 1fr));
+      gap: 6px;
       margin-block-start: 8px;
     }
     .pile {
