@@ -262,6 +262,16 @@ describe('the paper person', () => {
     ok(person.find('group', 'Heart feels').querySelector('li svg[aria-hidden="true"]'), 'still there');
   });
 
+  it('every place has a picture of its own, also what helps and what gets in the way', async () => {
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    await person.pick('Kind');
+    const places = person.in(person.find('group', 'Where does “Kind” go?')).getAllByRole('button');
+    equal(places.length, 7);
+    equal(new Set(places.map((place: HTMLElement) => place.querySelector('.zone')!.getAttribute('d'))).size, 7);
+  });
+
   it('a card that is laid is seen to land on a small phone: where, in words and drawn, and focus stays with the cards', async () => {
     await setViewport({ width: 320, height: 568 });
     document.body.style.margin = '0';

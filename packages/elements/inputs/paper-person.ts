@@ -2,19 +2,12 @@ import type { Said } from '../../core/index.js';
 import { paperPerson, type PaperZone } from '../drawings/paper-person.js';
 import { shape } from './shape.js';
 
-const ZONES: Readonly<Record<string, PaperZone>> = {
-  head: 'head',
-  mouth: 'mouth',
-  heart: 'heart',
-  hands: 'hands',
-  feet: 'feet',
-  helps: 'outside',
-  'in-the-way': 'outside',
-};
-
 export function zoneOf(pile: string): PaperZone | undefined {
-  return Object.hasOwn(ZONES, pile) ? ZONES[pile] : undefined;
+  return Object.hasOwn(paperPerson.zones, pile) ? (pile as PaperZone) : undefined;
 }
+
+/** Around the figure, not in it. */
+export const isAround = (pile: string): boolean => pile === 'helps' || pile === 'in-the-way';
 
 /** Our outline of a person, with the zones of these piles filled in. What it says, the words beside it say. */
 export function personWith(piles: readonly string[]): SVGElement {

@@ -8,7 +8,7 @@ import type { WordKey } from '../words/types.js';
 import { drawingOfOption, drawn } from './drawn.js';
 import { helpText, labelIn, line } from './line.js';
 import { focusNext, moves, tell } from './order.js';
-import { personWith, zoneOf } from './paper-person.js';
+import { isAround, personWith, zoneOf } from './paper-person.js';
 
 type Sorted = Extract<Value, { type: 'sort' }>;
 
@@ -51,7 +51,7 @@ export function sort(talk: ConversationController, stop: Stop, id: string): Temp
   const picked = held.get(talk)?.get(unit);
   const card = picked && waiting.includes(picked) ? picked : undefined;
   const sorting = { talk, stop, id, value, piles, card };
-  const inside = ask.figure === 'paper-person' ? piles.filter((pile) => zoneOf(pile) !== 'outside') : [];
+  const inside = ask.figure === 'paper-person' ? piles.filter((pile) => !isAround(pile)) : [];
   const isDrawn = drawingOfOption(stop, ask.options?.[0] ?? '') ? 'drawn' : '';
   return html`<fieldset
     tabindex="-1"
