@@ -88,12 +88,12 @@ describe('a child', () => {
     await person.next();
     await heard();
     for (const words of [
-      'Today: Good.',
-      'In words: happy, tired.',
-      'Good: A pet.',
-      'Tricky: Being left out, A worry.',
-      'For today: A rainbow.',
-      'What would help: Quiet, Play, A hug from someone I pick.',
+      'Today: Good',
+      'In words: happy, tired',
+      'Good: A pet',
+      'Tricky: Being left out, A worry',
+      'For today: A rainbow',
+      'What would help: Quiet, Play, A hug from someone I pick',
       'A drawing of today: A drawing.',
     ])
       includes(person.text, words);
@@ -104,8 +104,8 @@ describe('a child', () => {
   });
 
   for (const [lang, last, card, said] of [
-    ['en', 'What would you like next time?', 'Someone I pick, with me', 'For next time: Someone I pick, with me.'],
-    ['cy', 'Beth hoffet ti ei gael y tro nesaf?', 'Chwarae', 'At y tro nesaf: Chwarae.'],
+    ['en', 'What would you like next time?', 'Someone I pick, with me', 'For next time: Someone I pick, with me'],
+    ['cy', 'Beth hoffet ti ei gael y tro nesaf?', 'Chwarae', 'At y tro nesaf: Chwarae'],
   ] as const)
     it(`checks out by cards with a drawing each: ${lang}`, async () => {
       const person = await atCards({ guide: 'check-out', lang });

@@ -63,10 +63,29 @@ describe('what was picked by a drawing is read back with it', () => {
     same(wordsWithDrawings(person.root.querySelector('.letter')!), PICKED);
     equal(
       person.textOf(person.root.querySelector('.letter')),
-      'Today: Good. In words: happy, left out. Good: A pet. What would help: Quiet, A hug from someone I pick.',
+      'Today: Good In words: happy, left out Good: A pet What would help: Quiet, A hug from someone I pick',
+      'no full stop alone below a drawing',
     );
     await person.press('Yes');
     same(wordsWithDrawings(person.root.querySelector('.parts')!), PICKED);
+  });
+
+  it('a paper person: each place on a line of its own, with no semicolon or full stop left over', async () => {
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    for (const [card, place] of [
+      ['Kind', 'Heart feels'],
+      ['Shouting', 'What gets in the way'],
+    ] as const) {
+      await person.pick(card);
+      await person.press(place);
+    }
+    await person.next();
+    const letter = person.root.querySelector<HTMLElement>('.letter')!;
+    equal(person.textOf(letter), 'A grown-up who helps. Heart feels: Kind What gets in the way: Shouting');
+    const [kind, shouting] = ['Kind', 'Shouting'].map((card) => person.in(letter).getByText(card));
+    ok(kind!.getBoundingClientRect().bottom <= shouting!.getBoundingClientRect().top, 'one below the other');
   });
 
   it('in a room: before it is let go, and when it is heard', async () => {

@@ -4,7 +4,7 @@ import { commonOptions } from '../inputs/choice.js';
 import { drawingOfOption, drawn } from '../inputs/drawn.js';
 import type { Asked } from '../inputs/rarer.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
-import { uiWords, wordsFor } from '../shared.js';
+import { html, uiWords, wordsFor } from '../shared.js';
 import { beside, linesDrawn, row } from './said.js';
 
 /** Lines of what was picked by drawings and is no choice: a face, people, cards in piles. */
@@ -46,15 +46,28 @@ export function letter(talk: ConversationController): readonly unknown[] {
     .map((key) => sentence(wordsFor(guide.words[state.language], key, state.voice) ?? '', spoken));
 }
 
-/** Every second piece is a slot. Words that end by themselves need no full stop after them. */
+/** Whether there is a drawing among the words of a line. */
+const hasDrawing = (line: unknown): boolean =>
+  Array.isArray(line) ? line.some(hasDrawing) : typeof line === 'object' && line !== null;
+
+/**
+ * Every second piece is a slot. Words that end by themselves need no full stop after them, and neither do drawings: it
+ * would stand alone below them. Drawn lines stand under each other.
+ */
 function sentence(
   template: string,
   spoken: ReadonlyMap<Unit, { text: string; lines: readonly unknown[] }>,
 ): readonly unknown[] {
   const pieces = template.split(SLOT);
   return pieces.map((piece, index) => {
-    if (index % 2 === 1) return spoken.get(piece)?.lines.map((line, place) => [place > 0 ? '; ' : '', line]);
-    const isEnded = /[.!?…]$/.test(spoken.get(pieces[index - 1] ?? '')?.text ?? '');
+    if (index % 2 === 1) return inSentence(spoken.get(piece)?.lines ?? []);
+    const before = spoken.get(pieces[index - 1] ?? '');
+    const isEnded = /[.!?…]$/.test(before?.text ?? '') || before?.lines.some(hasDrawing);
     return isEnded ? piece.replace(/^\./, '') : piece;
   });
+}
+
+function inSentence(lines: readonly unknown[]): readonly unknown[] {
+  if (lines.length > 1 && lines.some(hasDrawing)) return lines.map((line) => html`<span class="row">${line}</span>`);
+  return lines.map((line, place) => [place > 0 ? '; ' : '', line]);
 }

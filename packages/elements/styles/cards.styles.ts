@@ -88,6 +88,12 @@ export const cardsStyles =
       text-decoration: none;
       cursor: default;
     }
+    .own .with {
+      vertical-align: middle;
+    }
+    .letter .row {
+      display: block;
+    }
     .where {
       padding: 12px;
       border: 2px solid var(--mark);
