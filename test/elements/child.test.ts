@@ -1,8 +1,9 @@
 import '../../packages/sdk/define/talk-check-in.js';
 import { resetMouse } from '@web/test-runner-commands';
+import type { Agency } from '../../packages/elements/settings.js';
 import { Person } from './person.js';
-import { equal, includes, ok, until } from './support/check.js';
-import { once, tidy } from './support/page.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
+import { AGENCY, once, tidy, visit } from './support/page.js';
 import { draw } from './support/pen.js';
 
 /** A device with one voice of its own. This machine has none: the real part does not run here. */
@@ -24,8 +25,9 @@ function giveVoice(spoken: string[]): void {
   });
 }
 
-async function atCards(more: Readonly<Record<string, string>> = {}): Promise<Person> {
+async function atCards(more: Readonly<Record<string, string>> = {}, agency?: Agency): Promise<Person> {
   const element = document.createElement('talk-check-in');
+  if (agency) Object.assign(element, { agency, deliverTo: 'page' });
   const settings = { mode: 'alone', voice: 'child', environment: 'demo', keep: 'never', ...more };
   for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
   const ready = once(element, 'talk-ready');
@@ -127,4 +129,74 @@ describe('a child', () => {
       includes(person.text, said);
       await person.press(yes!);
     });
+
+  for (const [lang, words] of [
+    [
+      'en',
+      {
+        way: [
+          'Good place',
+          'None of these',
+          'Next',
+          'Yes',
+          'Share the ticked parts',
+          'Share nothing',
+          'Let me look again',
+        ],
+        says: ['This is yours.', 'tick nothing', 'Your family worker (Cwm Family Support)', 'In danger? Call 999.'],
+        more: 'More, if you like',
+        name: 'A name or a sign',
+      },
+    ],
+    [
+      'cy',
+      {
+        way: [
+          'Lle da',
+          "Dim un o'r rhain",
+          'Nesaf',
+          'Ydy',
+          "Rhannu'r rhannau â thic",
+          'Rhannu dim',
+          'Gadewch i mi edrych eto',
+        ],
+        says: ['Ti biau hwn.', 'neu ddim byd', 'Eich gweithiwr teulu (Cwm Family Support)', 'Mewn perygl? Ffonia 999.'],
+        more: 'Mwy, os hoffet ti',
+        name: 'Enw neu arwydd',
+      },
+    ],
+  ] as const)
+    it(`chooses what to share in short words: name and language wait behind a line: ${lang}`, async () => {
+      const person = await atCards({ guide: 'check-out', lang }, AGENCY);
+      const [place, none, next, yes, ...ways] = words.way;
+      await person.pick(place);
+      await person.leaveFirst(next);
+      await person.pick(none);
+      await person.press(next);
+      for (let card = 0; card < 3; card += 1) {
+        (person.in().getAllByRole(card === 2 ? 'checkbox' : 'radio')[0] as HTMLElement).click();
+        await person.settled();
+        await person.press(next);
+      }
+      await person.press(yes);
+      for (const line of words.says) includes(person.now, line);
+      same(
+        person
+          .in()
+          .getAllByRole('checkbox')
+          .map((box: HTMLElement) => (box as HTMLInputElement).checked),
+        [false, false, false],
+      );
+      for (const way of ways) ok(person.sees('button', way), way);
+      excludes(person.now, words.name, 'nothing else is asked at once');
+      await person.open(words.more);
+      includes(person.now, words.name, 'and yet it can be said');
+    });
+
+  it('finds a drawing on the cards of the five questions too, where the page is for children', async () => {
+    const person = await visit({ voice: 'child' });
+    await person.begin();
+    person.expectAsked('What is this about?');
+    expectDrawn(person);
+  });
 });

@@ -1,3 +1,5 @@
+import type { ConversationController } from '../internal/conversation-controller.js';
+import { html } from '../shared.js';
 import { drawing, pictureOf } from './drawing.js';
 import { drawingOfOption } from './drawn.js';
 import { afterFace, faces } from './faces.js';
@@ -26,6 +28,15 @@ const ON_PAPER = css`
   }
 `;
 
+/** A child is asked one thing at a time: name and language wait behind a line that opens. */
+function aside(talk: ConversationController, asked: unknown): unknown {
+  if (talk.voice !== 'child') return asked;
+  return html`<details class="who">
+    <summary>${talk.word('share.more')}</summary>
+    ${asked}
+  </details>`;
+}
+
 /** Every rarer kind of question, and the drawings beside words: for the files that hold guides which use them. */
 export function addRarerInputs(): void {
   addInputs({ faces, scale, sort, drawing, place, statement });
@@ -37,5 +48,6 @@ export function addRarerInputs(): void {
   rarer.half = (talk, unit) => halfPlaced(talk, unit) ?? heldCard(talk, unit);
   rarer.offer = afterFace;
   rarer.onPaper = ON_PAPER;
+  rarer.aside = aside;
   rarer.picture = (said, onPaper) => pictureOf(said) ?? (onPaper ? personOf(said) : undefined);
 }

@@ -29,6 +29,8 @@ export const rarer: {
   half?: (talk: ConversationController, unit: Unit) => WordKey | undefined;
   /** Marks that were kept, drawn again, with words of this language. */
   marks?: (marks: WindowMarks, lang: string) => Node;
+  /** What is asked beside the parts at the share step, out of the way of somebody for whom it is too much at once. */
+  aside?: (talk: ConversationController, asked: unknown) => unknown;
   picture?: (said: Said, onPaper?: boolean) => Node | undefined;
   /** Styles of drawings on a printed or saved sheet. */
   onPaper: string;

@@ -202,11 +202,11 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     }
   };
 
-  /** Which file holds what this guide and these settings need. */
+  /** Which file holds what this guide and these settings need: a page for children has the drawings. */
   protected followingFor({ settings }: Visit, guide: Guide | string): FollowingName {
     if (settings.isForSeveral) return 'together';
     const isPlain = typeof guide === 'string' ? guide === 'restorative-questions' : isPlainGuide(guide);
-    return isPlain && !settings.agency?.withdrawTo ? 'alone' : 'more';
+    return isPlain && !settings.agency?.withdrawTo && settings.voice !== 'child' ? 'alone' : 'more';
   }
 
   /** Everything the flow can need, in one fixed order, whatever the person does. */

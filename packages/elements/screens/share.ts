@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { ALIAS_MAX, answeredStops, saidNow, shareableUnits, type Stop, type Unit } from '../../core/index.js';
 import { line } from '../inputs/line.js';
+import { rarer } from '../inputs/rarer.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { drawnAmong } from '../internal/drawn-parts.js';
 import type { Agency } from '../settings.js';
@@ -17,6 +18,7 @@ export function share(talk: ConversationController): TemplateResult {
   const units = new Set(shareableUnits(talk.guide, talk.state));
   const stops = answeredStops(talk.guide, talk.state).filter((stop) => units.has(stop.unit));
   const { step } = talk.sharing;
+  const asked = about(talk, agency);
   return headed(
     talk.word('share.title'),
     html`<p>${talk.word('share.text')}</p>
@@ -26,7 +28,7 @@ export function share(talk: ConversationController): TemplateResult {
         ${stops.map((stop) => part(talk, stop))}
         ${drawnAmong(talk, [...units]).map(({ unit, label, says }) => tick(talk, unit, label, html`<p>${says}</p>`))}
       </fieldset>
-      ${about(talk, agency)} ${also(talk, agency)}
+      ${rarer.aside?.(talk, asked) ?? asked} ${also(talk, agency)}
       ${step === 'nothing-ticked' ? html`<p class="note">${talk.word('share.none')}</p>` : nothing}
       ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
       ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}

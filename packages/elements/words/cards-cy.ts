@@ -46,4 +46,15 @@ export const cardsCy: UiWords<keyof typeof cardsEn> = {
   'help.offer.hard@young-person': 'Mae hynny’n swnio’n drwm. Hoffet ti weld pwy all helpu?',
   'input.low': 'isaf',
   'input.high': 'uchaf',
+  'keep.title@child': 'Cadw hwn tan wedyn?',
+  'keep.text@child':
+    'Os byddi di’n ei gadw, cei di ddod yn ôl ato am 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',
+  'share.unwatched@child': 'Does neb yn darllen hwn wrth i ti ei ysgrifennu. Mewn perygl? Ffonia 999.',
+  'share.parts@child': 'Beth gei di ei rannu',
+  'share.others@child': 'Mae hyn am rywun arall hefyd. Ydy hynny’n iawn?',
+  'share.more': 'Mwy, os hoffech chi',
+  'share.more@young-person': 'Mwy, os hoffet ti',
+  'share.alias@child': 'Enw neu arwydd i dy weithiwr ei weld',
+  'share.alias.help@child': 'Nid dy enw llawn.',
+  'share.reply@child': 'Pa iaith gawn ni ei defnyddio gyda ti?',
 };

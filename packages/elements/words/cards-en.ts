@@ -30,4 +30,14 @@ export const cardsEn = {
   'help.offer.hard': 'That sounds heavy. Want to see who can help?',
   'input.low': 'lowest',
   'input.high': 'highest',
+  'keep.title@child': 'Keep this for later?',
+  'keep.text@child':
+    'If you keep it, you can come back to it for 14 days. Someone else who uses this browser could open it too. If not, it is gone when this page closes, or after 10 quiet minutes.',
+  'share.unwatched@child': 'Nobody reads this as you write it. In danger? Call 999.',
+  'share.parts@child': 'What you can share',
+  'share.others@child': 'This is about someone else too. Is that okay?',
+  'share.more': 'More, if you like',
+  'share.alias@child': 'A name or a sign for your worker to see',
+  'share.alias.help@child': 'Not your whole name.',
+  'share.reply@child': 'Which language shall we use with you?',
 } as const;

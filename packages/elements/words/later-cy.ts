@@ -86,8 +86,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Os byddwch yn ei gadw, gallwch gau’r dudalen a pharhau o fewn 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na fyddwch yn ei gadw, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',
   'keep.text@young-person':
     'Os byddi di’n ei gadw, gelli di gau’r dudalen a pharhau o fewn 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na fyddi di’n ei gadw, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',
-  'keep.text@child':
-    'Os byddi di’n ei gadw, cei di gau’r dudalen a pharhau o fewn 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na fyddi di’n ei gadw, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',
   'keep.device': 'Cadw ar y ddyfais hon',
   'keep.no': 'Peidio â chadw',
   'keep.kept': 'Wedi’i gadw ar y ddyfais hon ar ôl pob Nesaf.',
@@ -135,7 +133,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'share.text@young-person':
     'Ticia beth gall dy weithiwr ei weld. Gad y gweddill. Os byddi di’n newid dy feddwl wedyn, dyweda wrth dy weithiwr. Ni ellir dad-ddarllen yr hyn a ddarllenwyd.',
   'share.text@child':
-    'Dewisa’r rhannau gall dy weithiwr eu gweld. Cei di ddweud na i bob un. Os byddi di’n newid dy feddwl wedyn, dyweda wrth dy weithiwr.',
+    'Ti biau hwn. Ticia beth gall dy weithiwr ei weld, neu ddim byd. Os byddi di’n newid dy feddwl wedyn, dyweda wrth dy weithiwr.',
   'share.text@practitioner':
     'Dim ond y rhannau â thic fydd yn cael eu darllen. Rhaid i chi weithredu os gallai rhywun gael niwed difrifol.',
   'share.unwatched': 'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os ydych chi mewn perygl, ffoniwch 999.',
@@ -143,13 +141,11 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Does neb yn darllen hwn wrth iddo gael ei ysgrifennu. Os wyt ti mewn perygl, ffonia 999.',
   'share.parts': 'Rhannau y gallwch eu rhannu',
   'share.parts@young-person': 'Rhannau y gelli di eu rhannu',
-  'share.parts@child': 'Rhannau y cei di eu rhannu',
   'share.others': 'Mae hyn am rywun arall hefyd. Ydy hi’n iawn ei rannu?',
   'share.alias': 'Enw neu symbol i’ch gweithiwr ei weld, os hoffech chi',
   'share.alias@young-person': 'Enw neu symbol i dy weithiwr ei weld, os hoffet ti',
   'share.alias.help': 'Nid eich enw llawn. Gallwch ei adael yn wag.',
   'share.alias.help@young-person': 'Nid dy enw llawn. Gelli di ei adael yn wag.',
-  'share.alias.help@child': 'Nid dy enw llawn. Cei di ei adael yn wag.',
   'share.reply': 'Pa iaith hoffech chi i ni ei defnyddio gyda chi?',
   'share.reply@young-person': 'Pa iaith hoffet ti i ni ei defnyddio gyda ti?',
   'share.reply.spoken': 'Wrth siarad',

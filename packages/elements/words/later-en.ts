@@ -97,7 +97,7 @@ export const laterEn = {
   'share.text':
     'Tick what your worker can see. Leave the rest. If you change your mind later, tell your worker. What was already read cannot be un-read.',
   'share.text@child':
-    'Pick the parts your worker can see. You can say no to all of them. If you change your mind later, tell your worker.',
+    'This is yours. Tick what your worker can see, or tick nothing. If you change your mind later, tell your worker.',
   'share.text@practitioner': 'They will read only what is ticked. You must act if someone may be badly hurt.',
   'share.unwatched': 'Nobody reads this as it is written. If you are in danger, call 999.',
   'share.parts': 'Parts you can share',
