@@ -76,7 +76,7 @@ test('a page in Welsh begins in Welsh, and the first screen offers both', async 
   const person = await somebody({ speaks: 'cy' });
   await person.openWhole(`${site.origin}/teulu.html`);
   await person.sees('Siarad drwyddo');
-  const choice = person.group('Pa iaith hoffech chi?');
+  const choice = person.group('Pa iaith?');
   await expect(choice.getByRole('radio', { name: 'Cymraeg' })).toBeChecked();
   await choice.getByRole('radio', { name: 'English' }).check();
   await person.sees('Talk it through');
