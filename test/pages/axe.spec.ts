@@ -43,6 +43,8 @@ test('no barrier where it is not set up, and none on the staff page', async ({ d
     'cy.html',
     'embed.html',
     'check-in.html',
+    'child.html',
+    'plentyn.html',
     'ffenestr.html',
     'together.html',
     'person-papur.html',
