@@ -99,6 +99,8 @@ describe('a child', () => {
       'A drawing of today: A drawing.',
     ])
       includes(person.text, words);
+    includes(person.text, 'Draw your good thing.');
+    excludes(person.text, 'Draw your tricky thing.', 'empty paper beside cards was not passed by');
     await person.press('Yes');
     ok(!person.sees('textbox', /./), 'and it is done');
     equal(typed, 0, 'keys pressed');
@@ -192,6 +194,15 @@ describe('a child', () => {
       await person.open(words.more);
       includes(person.now, words.name, 'and yet it can be said');
     });
+
+  it('is told in their own words that people can help, where the page cannot', async () => {
+    const person = await atCards();
+    await person.begin();
+    await person.pick('Yes, or I am not sure');
+    await person.next();
+    person.expectAsked('You have not done anything wrong');
+    includes(person.now, 'This page cannot help with that. People can.');
+  });
 
   it('finds a drawing on the cards of the five questions too, where the page is for children', async () => {
     const person = await visit({ voice: 'child' });

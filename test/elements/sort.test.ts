@@ -272,6 +272,14 @@ describe('the paper person', () => {
     equal(new Set(places.map((place: HTMLElement) => place.querySelector('.zone')!.getAttribute('d'))).size, 7);
   });
 
+  it('an empty place is said to be empty, and takes no room for that', async () => {
+    const person = await visit({ guide: 'paper-person', voice: 'child' });
+    await person.begin();
+    if (person.sees('radio', 'None of these')) await person.passGate();
+    const line = person.in(person.find('group', 'Head thinks')).getByText('Nothing here yet');
+    ok(line.getBoundingClientRect().height <= 1, 'only heard');
+  });
+
   it('a card that is laid is seen to land on a small phone: where, in words and drawn, and focus stays with the cards', async () => {
     await setViewport({ width: 320, height: 568 });
     document.body.style.margin = '0';

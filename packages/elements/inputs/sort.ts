@@ -170,7 +170,9 @@ function pileOf(sorting: Sorting, pile: string): TemplateResult {
         ? html`<ol>
             ${codes.map((code) => cardIn(sorting, pile, code))}
           </ol>`
-        : html`<p class="small">${isFull(value, pile) ? nothing : talk.word('sort.none')}</p>`
+        : html`<p class=${stop.ask.figure ? 'unseen' : 'small'}>
+            ${isFull(value, pile) ? nothing : talk.word('sort.none')}
+          </p>`
     }
     ${stop.ask.other ? own(sorting, pile, piles.indexOf(pile)) : nothing}
   </div>`;

@@ -1,10 +1,17 @@
-import type { Leg } from '../../core/index.js';
+import { liveAnswer, type Leg, type Stop } from '../../core/index.js';
 import type { Fold } from '../inputs/rarer.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html } from '../shared.js';
 
 /** Fewer than this are listed as they are. */
 const MANY = 4;
+
+/** Paper that lay beside a question and was left empty was not passed by: it is not spoken of. */
+function withoutEmptyPaper({ state }: ConversationController, leg: Leg): Leg {
+  const isSpokenOf = ({ unit, ask }: Stop) =>
+    !(ask.kind === 'drawing' && 'together' in ask && ask.together) || liveAnswer(state, unit) !== undefined;
+  return { ...leg, stops: leg.stops.filter(isSpokenOf) };
+}
 
 /** Statements in a row are one line that opens: twelve of them would push everything else off a small screen. */
 export function folded(
@@ -14,7 +21,7 @@ export function folded(
   one: Fold,
 ): unknown {
   const runs: Leg[][] = [];
-  for (const leg of legs) {
+  for (const leg of legs.map((whole) => withoutEmptyPaper(talk, whole))) {
     const isStatement = leg.stops[0]?.ask.kind === 'statement' && !isOpen(leg);
     const last = runs.at(-1);
     if (isStatement && last?.[0]?.stops[0]?.ask.kind === 'statement' && !isOpen(last[0])) last.push(leg);

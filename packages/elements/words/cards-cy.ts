@@ -46,6 +46,7 @@ export const cardsCy: UiWords<keyof typeof cardsEn> = {
   'help.offer.hard@young-person': 'Mae hynny’n swnio’n drwm. Hoffet ti weld pwy all helpu?',
   'input.low': 'isaf',
   'input.high': 'uchaf',
+  'stopped.text@child': 'All y dudalen hon ddim helpu gyda hynny. Mae pobl yn gallu.',
   'keep.title@child': 'Cadw hwn tan wedyn?',
   'keep.text@child':
     'Os byddi di’n ei gadw, cei di ddod yn ôl ato am 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',

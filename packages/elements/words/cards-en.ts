@@ -30,6 +30,7 @@ export const cardsEn = {
   'help.offer.hard': 'That sounds heavy. Want to see who can help?',
   'input.low': 'lowest',
   'input.high': 'highest',
+  'stopped.text@child': 'This page cannot help with that. People can.',
   'keep.title@child': 'Keep this for later?',
   'keep.text@child':
     'If you keep it, you can come back to it for 14 days. Someone else who uses this browser could open it too. If not, it is gone when this page closes, or after 10 quiet minutes.',
