@@ -13,11 +13,13 @@ export interface GreetingOptions {
 
 /**
  * The page's side of the hello: it answers a knock, or greets a page that has loaded without one, with a port of its own
- * (docs/decisions/0010). A new page in the frame gets a new port; the old one says nothing any more.
+ * (docs/decisions/0010). A new page in the frame gets a new port, and only the last two are heard.
  */
 export class Greeting {
   readonly #options: GreetingOptions;
   #port: MessagePort | undefined;
+  /** The port before: one page may be greeted twice, as it loads and as it knocks, and speak before it has the second. */
+  #before: MessagePort | undefined;
   /** Whether the page that is in the frame now has been greeted already. */
   #isGreeted = false;
   #isWelcome = false;
@@ -40,7 +42,10 @@ export class Greeting {
   end(): void {
     window.removeEventListener('message', this.#onKnock);
     this.#options.frame.removeEventListener('load', this.#onLoad);
-    this.#close();
+    this.#before?.close();
+    this.#port?.close();
+    this.#before = this.#port = undefined;
+    this.#isWelcome = false;
   }
 
   readonly #onKnock = ({ source, origin, data }: MessageEvent<unknown>) => {
@@ -56,24 +61,22 @@ export class Greeting {
 
   #greet(): void {
     const { frame, origin, language } = this.#options;
-    this.#close();
     const { port1, port2 } = new MessageChannel();
+    let isWelcome = false;
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = readFrameMessage(data);
-      if (!message || this.#port !== port1) return;
-      if (message.type === 'welcome') this.#isWelcome = true;
-      if (this.#isWelcome) this.#options.onMessage(message);
+      if (!message || (this.#port !== port1 && this.#before !== port1)) return;
+      if (message.type === 'welcome') isWelcome = true;
+      if (this.#port === port1) this.#isWelcome = isWelcome;
+      if (isWelcome) this.#options.onMessage(message);
     };
+    this.#before?.close();
+    this.#before = this.#port;
+    this.#isWelcome = false;
     this.#port = port1;
     this.#isGreeted = true;
     const lang = language();
     const hello = messageOf<HostSays, 'hello'>('hello', isLanguageTag(lang) ? { lang } : {});
     frame.contentWindow?.postMessage(hello, origin, [port2]);
-  }
-
-  #close(): void {
-    this.#port?.close();
-    this.#port = undefined;
-    this.#isWelcome = false;
   }
 }

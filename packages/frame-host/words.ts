@@ -10,8 +10,8 @@ const WORDS = {
     title: 'Siarad drwy bethau',
     leave: 'Gadael yn gyflym',
     wrong:
-      'Nid yw hwn wedi’i osod eto. Dydych chi ddim wedi gwneud dim o’i le. Gofynnwch i’r bobl sy’n rhedeg y dudalen hon.',
-    danger: 'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+      'Nid yw hwn wedi’i osod eto. Does neb wedi gwneud dim o’i le. Gellir gofyn i’r bobl sy’n rhedeg y dudalen hon.',
+    danger: 'Os oes rhywun mewn perygl nawr, y rhif yw 999.',
   },
 } as const;
 

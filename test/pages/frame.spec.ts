@@ -145,6 +145,24 @@ test('the order of the two scripts in the frame does not matter', async ({ sites
   await expect.poll(() => heardNames(person.page)).toEqual(['talk-ready']);
 });
 
+test('a script of the frame that comes once the first screen is there still joins the page around', async ({
+  sites,
+  visitor,
+}) => {
+  const person = await visitor({ speaks: 'cy' });
+  await listen(person.page);
+  const url = `${sites.intranet}/around-late.html`;
+  await person.page.route('**/framed.js', async (route) => {
+    await person.place.locator('[part=next]').waitFor();
+    await route.continue();
+  });
+  for (const visit of [1, 2, 3, 4, 5, 6]) {
+    await person.openWhole(url);
+    await expect.poll(() => heardNames(person.page), `visit ${visit}`).toEqual(['talk-ready']);
+    await person.page.goto('about:blank');
+  }
+});
+
 test('the frame is as tall as what is in it, and grows and shrinks', async ({ sites, visitor }) => {
   const person = await visitor({ viewport: { width: 320, height: 568 } });
   await person.openWhole(`${sites.intranet}/index.html`);

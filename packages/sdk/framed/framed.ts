@@ -99,7 +99,8 @@ class Framed {
 
   readonly #greeted = ({ lang }: HostSays['hello']) => {
     if (lang) this.#speak(lang);
-    this.#begin();
+    // One that was drawn before this script came forgets it in a task of its own, and says anew that it is ready.
+    window.setTimeout(this.#begin, 0);
     this.#fit ??= new Fit(this.#flows, {
       size: (height) => this.#link.say('size', { height }),
       language: (lang) => this.#link.say('language', { lang }),
