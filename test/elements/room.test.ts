@@ -65,6 +65,19 @@ describe('a room on a small phone', () => {
     ok(!person.sees('button', /Add another (me|Nan)/), 'of a name there is one');
   });
 
+  it('Later is for whoever somebody comes after: said by the last one it would be now', async () => {
+    const person = await room();
+    await person.press('me');
+    await person.press('mum');
+    await person.press('Start');
+    await person.press('Later');
+    person.expectAsked('mum');
+    await person.press('Pass this turn');
+    person.expectAsked('me');
+    ok(!person.sees('button', 'Later'), 'nobody goes before them');
+    ok(person.sees('button', 'Pass this turn'), 'and there is a way past it');
+  });
+
   it('somebody alone is not told to pass the device on', async () => {
     const person = await room();
     await person.press('me');

@@ -169,7 +169,7 @@ describe('after sharing', () => {
     await until(() => person.asked === 'It has arrived', 'the arrival');
     same(heard.at(-1), { id: result.id, state: 'delivered' });
     await said('It has arrived');
-    includes(person.now, 'The parts you ticked have reached the people named below.');
+    includes(person.now, 'What was ticked has reached the people named below.');
     for (const next of [
       'You have done your part. The next step is theirs: they read it later, not at once.',
       'Who reads it Your family worker (Cwm Family Support) When Within two working days',

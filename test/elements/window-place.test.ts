@@ -69,6 +69,15 @@ describe('the place on the window', () => {
     excludes(person.text, 'some help and warmth');
   });
 
+  it('what was missing is not asked for once it is there', async () => {
+    const person = await atPlace();
+    await person.pick('Some', person.find('group', 'How much help and warmth?'));
+    await person.next();
+    includes(person.now, 'One more pick places you.');
+    await person.pick('Partly', person.find('group', 'How clear was I, and did they have a part?'));
+    excludes(person.now, 'One more pick');
+  });
+
   it('the question, the pickers and the window have names, and every target is large enough', async () => {
     const person = await atPlace();
     ok(person.sees('group', OWN), 'a group under the question');

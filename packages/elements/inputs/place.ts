@@ -38,6 +38,7 @@ export function place(talk: ConversationController, stop: Stop, id: string): Tem
       word: (key) => talk.word(key),
       ask: { help: talk.word('window.ask.help'), expect: talk.word('window.ask.expect') },
       set: ({ help = NaN, expect = NaN }) => {
+        talk.notice = undefined;
         talk.type(unit, { type: 'place', help, expect });
       },
     })}

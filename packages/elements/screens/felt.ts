@@ -129,6 +129,7 @@ function placeIt(talk: WindowController, turn: Turn): TemplateResult {
         ask: { help: word('felt.help'), expect: word('felt.expect') },
         set: (value) => {
           turn.value = value;
+          turn.isMissing = false;
           redraw();
         },
       })}

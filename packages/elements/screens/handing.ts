@@ -60,10 +60,17 @@ function tapping(talk: CircleController): TemplateResult {
 
 /** Not now, not this, not me, or no more of it: none of them needs a reason. */
 function otherWays(talk: CircleController): TemplateResult {
+  const [now, after] = talk.circle.queue;
+  // With nobody to go before them, later would be now.
+  const later = after && after.step === now?.step;
   return html`<div class="choices">
-      ${way(talk.word('hand.later'), () => {
-        talk.does({ type: 'later' });
-      })}
+      ${
+        later
+          ? way(talk.word('hand.later'), () => {
+              talk.does({ type: 'later' });
+            })
+          : nothing
+      }
       ${way(talk.word('hand.pass'), () => {
         talk.does({ type: 'pass' });
       })}

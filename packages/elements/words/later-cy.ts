@@ -179,9 +179,9 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'receipt.queued.kept': 'Bydd yn cael ei anfon pan fydd cysylltiad. Mae wedi’i gadw ar y ddyfais hon tan hynny.',
   'receipt.queued.keep': 'Cadw ar y ddyfais hon nes iddo gael ei anfon',
   'receipt.delivered':
-    'Mae’r rhannau a diciwyd wedi cyrraedd y bobl a enwir isod. Rydych chi wedi gwneud eich rhan. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
+    'Mae’r hyn a diciwyd wedi cyrraedd y bobl a enwir isod. Rydych chi wedi gwneud eich rhan. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
   'receipt.delivered@young-person':
-    'Mae’r rhannau a diciwyd wedi cyrraedd y bobl a enwir isod. Rwyt ti wedi gwneud dy ran. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
+    'Mae’r hyn a diciwyd wedi cyrraedd y bobl a enwir isod. Rwyt ti wedi gwneud dy ran. Nhw sydd nesaf: byddan nhw’n ei ddarllen nes ymlaen, nid ar unwaith.',
   'receipt.refused': 'Ni chymerodd y gwasanaeth ef. Mae’ch geiriau yma o hyd. Gallwch eu hargraffu neu eu cadw.',
   'receipt.refused@young-person':
     'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Gelli di eu hargraffu neu eu cadw.',

@@ -131,7 +131,7 @@ export const laterEn = {
   'receipt.queued.kept': 'It will be sent when there is a connection. It is kept on this device until then.',
   'receipt.queued.keep': 'Keep it on this device until it is sent',
   'receipt.delivered':
-    'The parts you ticked have reached the people named below. You have done your part. The next step is theirs: they read it later, not at once.',
+    'What was ticked has reached the people named below. You have done your part. The next step is theirs: they read it later, not at once.',
   'receipt.refused': 'The service did not take it. Your words are still here. You can print or save them.',
   'receipt.conflict': 'Something is already there under this code. Ask your worker whether yours arrived.',
   'receipt.unreachable': 'The service cannot be reached. This is not your doing. You can print or save your words.',
