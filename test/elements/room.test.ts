@@ -65,6 +65,19 @@ describe('a room on a small phone', () => {
     ok(!person.sees('button', /Add another (me|Nan)/), 'of a name there is one');
   });
 
+  for (const [lang, sister] of [
+    ['en', 'sister'],
+    ['cy', 'chwaer'],
+  ] as const)
+    it(`a brother or a sister may be a child: how old stays in sight, whoever comes after: ${lang}`, async () => {
+      const person = await room(lang);
+      await person.press(sister);
+      await person.press(WORDS[lang].mum);
+      await person.press('partner');
+      const [hers, mums] = person.root.querySelectorAll<HTMLDetailsElement>('.seat details');
+      ok(hers!.open && !mums!.open, 'hers alone stays open');
+    });
+
   it('Later is for whoever somebody comes after: said by the last one it would be now', async () => {
     const person = await room();
     await person.press('me');
@@ -121,9 +134,9 @@ describe('a room on a small phone', () => {
   it('everybody who was added is named, in a line each, and opens to be changed', async () => {
     const person = await room();
     await person.press('mum');
-    await person.press('brother');
+    await person.press('dad');
     await person.press('gran or grandad');
-    await said('In the room: mum, brother, gran or grandad');
+    await said('In the room: mum, dad, gran or grandad');
     const rows = person.in(person.find('list', 'In the room')).getAllByRole('listitem');
     equal(rows.length, 3);
     for (const row of rows.slice(0, 2)) ok(row.getBoundingClientRect().height < 110, `${row.textContent} is short`);
@@ -133,10 +146,10 @@ describe('a room on a small phone', () => {
     rows[2]!.querySelector('summary')!.click();
     same(open(), [], 'nothing to fill in until somebody is opened');
     rows[1]!.querySelector('summary')!.click();
-    same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'of this person alone');
-    await person.press('Move up: brother');
-    await until(() => focused()?.closest('.seat')?.textContent.includes('brother'), 'focus with who was moved');
-    same(open(), ['Who is answering?: brother', 'Taking part: brother'], 'still open for them');
+    same(open(), ['Who is answering?: dad', 'Taking part: dad'], 'of this person alone');
+    await person.press('Move up: dad');
+    await until(() => focused()?.closest('.seat')?.textContent.includes('dad'), 'focus with who was moved');
+    same(open(), ['Who is answering?: dad', 'Taking part: dad'], 'still open for them');
     await person.press('Remove from the list: mum');
     await said('No longer in the room: mum');
   });

@@ -13,6 +13,8 @@ const NOT_OFFERED = ['baby', 'pet', 'neighbour'];
 /** Who waits behind a line that opens, so that a small phone shows the start of a visit on one screen. */
 const RARER = ['aunt', 'cousin', 'friend', 'teacher'];
 const WORKERS = ['teacher', 'worker'];
+/** Of any age: how old they are stays in sight. */
+const ANY_AGE = ['brother', 'sister', 'cousin', 'friend'];
 /** The most letters of a name (contract section 6). */
 const ALIAS_MAX = 60;
 /** Who was added last, by room: a child must not pass for an adult because a line stayed closed. */
@@ -150,11 +152,14 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   talk.tell('circle.added', { alias: talk.circle.seats.map((seat) => seat.alias).join(', ') });
 }
 
+const isAnyAge = (talk: CircleController, alias: string): boolean =>
+  ANY_AGE.some((code) => alias.startsWith(talk.word(`people.${code}` as 'people.me')));
+
 /** One line for each person: who, how they take part, and off the list; the rest opens, for the newest by itself. */
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
   const { alias, voice, presence } = seat;
   return html`<li class="seat">
-    <details ?open=${alias === newest.get(talk)}>
+    <details ?open=${alias === newest.get(talk) || isAnyAge(talk, alias)}>
       <summary>
         <span class="name" part="own-words">${alias}</span>${' '}
         <span class="small">${talk.word(`voice.${voice}`)} · ${talk.word(`presence.${presence}`)}</span>
