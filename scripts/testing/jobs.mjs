@@ -27,7 +27,7 @@ function count({ report, count }, code, output) {
 }
 
 /**
- * Runs jobs, one more at once than there are cores, since each waits now and then, the longest first. In CI one that failed beside others is run once more, by
+ * Runs jobs, as many at once as there are cores, the longest first. In CI one that failed beside others is run once more, by
  * itself, and that run counts, as with the page tests: three browsers at once on two cores are not what it is about.
  */
 export async function runSideBySide(jobs) {
@@ -37,7 +37,7 @@ export async function runSideBySide(jobs) {
   const lane = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) counted.set(job, await runJob(job, beside));
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, 4) }, lane));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
   for (const [job, { failed }] of process.env.CI && beside ? counted : []) {
     if (failed === 0) continue;
     console.log(`— ${job.name} once more, by itself`);

@@ -42,8 +42,8 @@ describe('a room on a small phone', () => {
       const person = await room(lang);
       await person.press(words.mum);
       await person.press(words.start);
-      await until(() => isInSight(person, person.find('button', words.ready)), 'the button to be in sight');
-      ok(isInSight(person, person.in().getByText(words.turn)), 'what this screen is');
+      await until(() => isInSight(person, person.in().getByText(words.turn)), 'what this screen is');
+      ok(isInSight(person, person.find('button', words.ready)), 'the button');
       ok(isInSight(person, person.find('heading', words.mum)), 'whose turn it is');
       const buttons = person.in(person.root.querySelector('.now')!).getAllByRole('button');
       ok(buttons[0] === person.find('button', words.ready), 'nothing to press stands before it');

@@ -156,7 +156,7 @@ function names(word: WindowWords): SVGElement[] {
   ] as const;
   return places.flatMap(([place, column, row]) => {
     const x = SHEET.left + PANE.width * (column + 0.5);
-    const y = SHEET.top + (row ? 2 * PANE.height - 35 : 19);
+    const y = SHEET.top + (row ? 2 * PANE.height - 35 : 17);
     return [
       ...text(word(`window.${place}`), x, y, 16, 700),
       ...text(word(`window.${place}.words`), x, y + 14, 12.5, 400),

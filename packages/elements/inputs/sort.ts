@@ -152,10 +152,9 @@ function put({ talk, stop, id, value }: Sorting, card: string, pile: string): vo
   tell(talk, placed(talk, stop, card, pile));
 }
 
-/** Gently into sight, and no further than it must. */
+/** Into sight, and no further than it must. At once: WebKit gives up a gentle scroll when the page is drawn anew. */
 function show(talk: ConversationController, part: string): void {
-  const behavior = matchMedia('(prefers-reduced-motion: no-preference)').matches ? 'smooth' : 'auto';
-  talk.host.shadowRoot?.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior });
+  talk.host.shadowRoot?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** One pile: its name, its cards, the first on top, and a box where the guide has one. */
