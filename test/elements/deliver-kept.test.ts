@@ -84,10 +84,12 @@ describe('delivery of what is kept on this device', () => {
 
   it('what was kept and is refused at the next visit is not passed over in silence', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-then-422-later', keep: 'device' });
+    const heard = deliveries(person);
     await shareOne(person);
-    await until(() => received('503-then-422-later').then((all) => all.length === 1), 'a first attempt');
+    await until(() => heard.length === 1, 'a first attempt, and its answer');
     tidy();
-    await breath(20);
+    await until(async () => (await navigator.locks.query()).held?.length === 0, 'what was held to be given back');
+    await breath(200);
     const again = await visitAgency({ keep: 'device' });
     const line = 'What you shared before may not have arrived. Please ask your worker.';
     await until(() => again.text.includes(line), 'the line');

@@ -184,6 +184,8 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
   }
 
   readonly #open = ({ guide, own, agency }: Start) => {
+    // Gone, and not yet tidied up after: a busy browser lets what was fetched come first.
+    if (!this.isConnected) return;
     try {
       const isSecure = window.isSecureContext && typeof crypto.subtle === 'object';
       for (const [language, words] of Object.entries(this.ownWords)) addWords(language, words);

@@ -30,7 +30,7 @@ function show(value: unknown): string {
 export async function until<T>(
   look: () => T | Promise<T>,
   what: string,
-  most = 4000,
+  most = 10_000,
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = performance.now() + most;
   for (;;) {
