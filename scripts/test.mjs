@@ -20,7 +20,7 @@ installEngines(others);
 for (const engine of others) if (!programOf(engine)) stop(whatToDo(engine));
 mkdirSync('.reports', { recursive: true });
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, why: [] };
 const built = add(await runJob({ name: 'build', command: [process.execPath, 'scripts/build.mjs'] }));
 if (built.failed > 0) end();
 
@@ -33,6 +33,7 @@ end();
 function add(counted) {
   total.passed += counted.passed;
   total.failed += counted.failed;
+  total.why.push(...counted.why);
   return counted;
 }
 
@@ -47,6 +48,7 @@ function end() {
   for (const engine of absent) if (!programOf(engine)) console.log(`NOT RUN: ${engine}. ${whatToDo(engine)}`);
   if (named.length === 0 && !existsSync('/usr/lib/postgresql'))
     console.log('NOT RUN: the receiver on PostgreSQL. Debian and Ubuntu: sudo apt-get install postgresql.');
+  for (const { name, lines } of total.why) console.log(`\nFAILED, in ${name}:\n${lines.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
 }

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
+const FAILURE = /✖|𐄂|❌|🚧|AssertionError|error TS\d|^\s*\d+:\d+\s+error|^\s*\d+\) test\//;
+const MOST_LINES = 60;
+
 /**
  * Runs one command and counts its tests. One that ends badly without counting a failure counts as one. What it writes is
  * shown at once, or, beside others, whole when it has ended.
@@ -17,7 +20,25 @@ export async function runJob(job, beside = false) {
   if (beside) console.log(`\n— ${job.name}\n${output.trimEnd()}`);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`— ${job.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
-  return counted;
+  return { ...counted, why: counted.failed > 0 ? [{ name: job.name, lines: whyOf(output) }] : [] };
+}
+
+/**
+ * What of a failed job's output is worth reading once more at the very end, where a log that kept only its last lines still
+ * has it: the lines around each failure, and the last ones where no line is marked.
+ */
+function whyOf(output) {
+  // Colours, and the bars that a runner draws over each other.
+  // eslint-disable-next-line no-control-regex
+  const lines = output.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').split('\n');
+  const near = new Set();
+  lines.forEach((line, index) => {
+    if (!FAILURE.test(line)) return;
+    for (let at = index - 2; at <= index + 8; at++) near.add(at);
+  });
+  const chosen =
+    near.size > 0 ? lines.filter((line, index) => near.has(index) && line.trim() !== '') : lines.slice(-MOST_LINES);
+  return chosen.slice(0, MOST_LINES);
 }
 
 function count({ report, count }, code, output) {
@@ -38,10 +59,11 @@ export async function runSideBySide(jobs) {
     for (let job = waiting.shift(); job; job = waiting.shift()) counted.set(job, await runJob(job, beside));
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
-  for (const [job, { failed }] of process.env.CI && beside ? counted : []) {
+  for (const [job, { failed, why }] of process.env.CI && beside ? counted : []) {
     if (failed === 0) continue;
     console.log(`— ${job.name} once more, by itself`);
-    counted.set(job, await runJob(job));
+    const again = await runJob(job);
+    counted.set(job, { ...again, why: [...why, ...again.why] });
   }
   return [...counted.values()];
 }

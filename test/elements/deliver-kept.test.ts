@@ -1,8 +1,20 @@
+import type { Person } from './person.js';
 import { breath, equal, excludes, includes, same, until } from './support/check.js';
 import { emptyDevice } from './support/device.js';
 import { said, tidy, visitAgency } from './support/page.js';
 import { received } from './support/received.js';
 import { atShare, deliveries, shareGuide, shareOne } from './support/share.js';
+
+/** The first attempt is made, its answer noted, and the person gone: what the next visit finds hangs on nobody's speed. */
+async function triedOnce(person: Person): Promise<{ id: string }> {
+  const heard = deliveries(person);
+  const { id } = await shareOne(person);
+  await until(() => heard.length === 1, 'a first attempt, and its answer');
+  tidy();
+  await until(async () => (await navigator.locks.query()).held?.length === 0, 'what was held to be given back');
+  await breath(20);
+  return { id };
+}
 
 /** Results that wait on this device. A page of their own: a way to the agency outlives its element, and hears when the page is back online. */
 describe('delivery of what is kept on this device', () => {
@@ -29,10 +41,7 @@ describe('delivery of what is kept on this device', () => {
 
   it('what was kept is sent by the next visit to this place', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-then-201-later', keep: 'device' });
-    const { id } = await shareOne(person);
-    await until(() => received('503-then-201-later').then((all) => all.length === 1), 'a first attempt');
-    tidy();
-    await breath(20);
+    const { id } = await triedOnce(person);
     const again = await visitAgency({ keep: 'device' });
     const heard = deliveries(again);
     await until(() => heard.length > 0, 'the delivery');
@@ -48,10 +57,7 @@ describe('delivery of what is kept on this device', () => {
 
   it('a draft goes with the share that was made of it, once that has arrived', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-then-201-with-draft', keep: 'device' });
-    await shareOne(person);
-    await until(() => received('503-then-201-with-draft').then((all) => all.length === 1), 'a first attempt');
-    tidy();
-    await breath(20);
+    await triedOnce(person);
     const again = await visitAgency({ guide: shareGuide, keep: 'device' });
     await until(() => again.text.includes('What you shared before has arrived.'), 'the news');
     await again.begin();
@@ -64,13 +70,9 @@ describe('delivery of what is kept on this device', () => {
 
   it('words that somebody carried on with before it arrived stay', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-503-then-201-carried-on', keep: 'device' });
-    await shareOne(person);
-    const tried = (times: number) => () => received('503-503-then-201-carried-on').then((all) => all.length === times);
-    await until(tried(1), 'a first attempt');
-    tidy();
-    await breath(20);
+    await triedOnce(person);
     const again = await visitAgency({ guide: shareGuide, keep: 'device' });
-    await until(tried(2), 'a second');
+    await until(() => received('503-503-then-201-carried-on').then((all) => all.length === 2), 'a second');
     await again.begin();
     await again.press('Carry on');
     window.dispatchEvent(new Event('online'));
@@ -84,12 +86,7 @@ describe('delivery of what is kept on this device', () => {
 
   it('what was kept and is refused at the next visit is not passed over in silence', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-then-422-later', keep: 'device' });
-    const heard = deliveries(person);
-    await shareOne(person);
-    await until(() => heard.length === 1, 'a first attempt, and its answer');
-    tidy();
-    await until(async () => (await navigator.locks.query()).held?.length === 0, 'what was held to be given back');
-    await breath(200);
+    await triedOnce(person);
     const again = await visitAgency({ keep: 'device' });
     const line = 'What you shared before may not have arrived. Please ask your worker.';
     await until(() => again.text.includes(line), 'the line');

@@ -147,7 +147,8 @@ describe('then and now', () => {
     try {
       await setViewport({ width: 768, height: 900 });
       const [first, second] = tops();
-      equal(first, second, 'side by side');
+      // Engines round a box to a fraction of a pixel of their own.
+      ok(Math.abs(first! - second!) < 1, 'side by side');
       await setViewport({ width: 320, height: 568 });
       const [above, below] = tops();
       ok(below! > above!, 'one below the other');
