@@ -19,6 +19,7 @@ Talk It Through is running on this machine.
   Agency page (English)   ${origin}/
   Agency page (Welsh)     ${origin}/cy.html
   Check-in, handed round  ${origin}/check-in.html
+  Cards for one child     ${origin}/child.html
   Together in one room    ${origin}/together.html
   One moment, the window  ${origin}/window.html
   Paper person            ${origin}/paper-person.html

@@ -78,6 +78,18 @@ describe('a room on a small phone', () => {
       ok(hers!.open && !mums!.open, 'hers alone stays open');
     });
 
+  it('how old a second friend is stays in sight too, and a name that only begins so is a name', async () => {
+    const person = await room();
+    for (const name of ['friendly Fred', 'friend 2']) {
+      await person.open('Somebody else');
+      await person.write(/^Someone else/, name);
+      await person.press('Add');
+    }
+    await person.press('mum');
+    const open = [...person.root.querySelectorAll<HTMLDetailsElement>('.seat details')].map((one) => one.open);
+    same(open, [false, true, true], 'the second friend, and the newest');
+  });
+
   it('Later is for whoever somebody comes after: said by the last one it would be now', async () => {
     const person = await room();
     await person.press('me');

@@ -152,8 +152,9 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   talk.tell('circle.added', { alias: talk.circle.seats.map((seat) => seat.alias).join(', ') });
 }
 
+/** The second of a name bears a number. */
 const isAnyAge = (talk: CircleController, alias: string): boolean =>
-  ANY_AGE.some((code) => alias.startsWith(talk.word(`people.${code}` as 'people.me')));
+  ANY_AGE.some((code) => alias.replace(/ \d+$/, '') === talk.word(`people.${code}` as 'people.me'));
 
 /** One line for each person: who, how they take part, and off the list; the rest opens, for the newest by itself. */
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
