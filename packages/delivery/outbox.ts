@@ -79,7 +79,7 @@ export class Outbox {
         // A store that fails now is no reason to give up, nor to try in a tight loop.
         rest = FIRST_WAIT;
       }
-      await this.#planNext(rest);
+      await this.#planNext(rest, everything);
     });
   }
 
@@ -121,14 +121,15 @@ export class Outbox {
     if (unanswered === UNANSWERED_BEFORE_TELLING && unanswered > parcel.unanswered) onUnreachable(parcel.id);
   }
 
-  async #planNext(rest: number): Promise<void> {
+  /** What should have been tried at once is tried at once again, where the store failed. */
+  async #planNext(rest: number, everything: boolean): Promise<void> {
     this.#callOff();
     if (this.#stopped) return;
     const waiting = await this.#store.list().catch(() => undefined);
     const times = (waiting ?? []).filter((parcel) => parcel.to !== 'page').map((parcel) => parcel.notBefore);
     if (waiting && times.length === 0) return;
     const wait = waiting ? Math.max(rest, Math.min(...times) - this.#options.now()) : FIRST_WAIT;
-    this.#callOff = this.#options.later(() => void this.#round(false), wait);
+    this.#callOff = this.#options.later(() => void this.#round(everything && rest > 0), wait);
   }
 
   /** One round after the other; one that fails does not stop the next. */

@@ -22,6 +22,8 @@ import { APP_VERSION, NOTICE_VERSION } from './version.js';
 const owners = new Map<string, CourierOptions>();
 /** The elements that are still here; the last one is told of what nobody here shared. */
 const here = new Set<CourierOptions>();
+/** What became of shares while no element was here: the next one is told, or the person would go on waiting. */
+const untold: Delivery[] = [];
 
 /** The wiring of share, outbox and webhook for one element. It lives on when the element is gone, until all has arrived. */
 export function openCourier(device: Device, options: CourierOptions): Courier {
@@ -58,7 +60,10 @@ export function openCourier(device: Device, options: CourierOptions): Courier {
       onDevice.stop();
       onDevice = inMemory;
     },
-    resume: () => onDevice.flush(),
+    resume() {
+      for (const delivery of untold.splice(0)) options.onDelivery(delivery);
+      return onDevice.flush();
+    },
     leave() {
       here.delete(options);
       for (const [id, owner] of owners) if (owner === options) owners.delete(id);
@@ -95,8 +100,11 @@ function outboxOver(store: ParcelStore<Parcel>, options: CourierOptions): Outbox
 /** Told once here; a share of nobody's here was made in another tab, or on an earlier visit. */
 function tell(options: CourierOptions, delivery: Delivery): void {
   const owner = owners.get(delivery.id);
-  (owner ?? [...here].pop() ?? options).onDelivery(delivery);
-  if (!owner && delivery.state !== 'queued') tellOtherTabs(delivery);
+  const hears = owner ?? [...here].pop();
+  (hears ?? options).onDelivery(delivery);
+  if (delivery.state === 'queued') return;
+  if (!hears) untold.push(delivery);
+  if (!owner) tellOtherTabs(delivery);
 }
 
 function hear(): void {

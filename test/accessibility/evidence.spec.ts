@@ -3,8 +3,8 @@ import { FLOWS } from './flows.js';
 import { LOOKS } from './looks.js';
 import { keepNotes } from './notebook.js';
 
-for (const { name, tag, holds = tag, lang, walk: go } of FLOWS)
-  for (const [look, options] of Object.entries(LOOKS))
+for (const { name, tag, holds = tag, lang, looks, walk: go } of FLOWS)
+  for (const [look, options] of Object.entries(LOOKS).filter(([look]) => looks?.includes(look) ?? true))
     test(`${name}, ${lang}, ${look}`, async ({ demo, site, somebody }) => {
       const visitor = await somebody({ ...options, speaks: lang });
       visitor.watch.expects(/Failed to load resource/);

@@ -1,6 +1,6 @@
 import type { Demo, Site } from '../pages/house.js';
 import { shareAndFinish, walk } from '../pages/journey.js';
-import type { Tongue } from '../pages/labels.js';
+import type { Tongue, Voice } from '../pages/labels.js';
 import type { Person } from '../pages/person.js';
 import { walkRoom } from '../pages/room-way.js';
 import { walkShares, walkSideWays } from '../pages/side-ways.js';
@@ -10,6 +10,7 @@ import { throughLauncher } from './launcher-way.js';
 import { throughOwnGuide } from './own-guide-way.js';
 import { throughPaperPerson } from './paper-person-way.js';
 import { throughTogether } from './together-way.js';
+import { throughVoice } from './voice-way.js';
 
 export interface Flow {
   name: string;
@@ -18,6 +19,8 @@ export interface Flow {
   /** What is looked at, where that is more than the element. */
   holds?: string;
   lang: Tongue;
+  /** In which looks, where not in all. */
+  looks?: readonly string[];
   walk: (person: Person, look: Look, at: { demo: Demo; site: Site }) => Promise<void>;
 }
 
@@ -95,6 +98,28 @@ const ownGuide = (lang: Tongue): Flow => ({
   walk: (person, look, { site }) => throughOwnGuide(person, site, look),
 });
 
+/** By day and on a phone: what a voice has of its own are words, not colours. */
+const inVoice =
+  (name: string, tag: string, more?: string) =>
+  (voice: Voice) =>
+  (lang: Tongue): Flow => ({
+    name: `${name}, ${voice}`,
+    tag,
+    lang,
+    looks: ['light', 'phone by touch'],
+    walk: (person, look, { site }) => throughVoice(person, site, { tag, voice, ...(more ? { more } : {}) }, look),
+  });
+
+const VOICES = ['adult', 'young-person', 'child', 'practitioner'] as const;
+
+/** Each guide in each voice that it has. */
+const inEachVoice = [
+  ...VOICES.map(inVoice('each voice: five questions', 'talk-dialogue')),
+  ...VOICES.map(inVoice('each voice: check-in', 'talk-check-in', 'mode="alone"')),
+  ...VOICES.map(inVoice('each voice: one moment', 'talk-window')),
+  ...VOICES.map(inVoice('each voice: paper person', 'talk-dialogue', 'guide="paper-person"')),
+].flatMap((of) => [of('en'), of('cy')]);
+
 /** Everything there is to walk, but what stands in a frame (`frames.spec.ts`). */
 export const FLOWS: readonly Flow[] = [
   straight('five questions', rowAtHome),
@@ -111,4 +136,5 @@ export const FLOWS: readonly Flow[] = [
   ]),
   launcher(rowAtHome),
   launcher(oedolyn),
+  ...inEachVoice,
 ];

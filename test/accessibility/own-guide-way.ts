@@ -1,6 +1,7 @@
 import type { Site } from '../pages/house.js';
 import type { Person } from '../pages/person.js';
 import type { Look } from '../pages/stories.js';
+import { answered } from './answering.js';
 import { ownGuide } from './own-guide.js';
 import { ownPage } from '../pages/own-page.js';
 
@@ -30,25 +31,4 @@ export async function throughOwnGuide(person: Person, site: Site, look: Look): P
   await person.press(labels.yes);
   await person.button(labels.share).waitFor();
   await look('share');
-}
-
-/** Gives some answer with whatever is there; whether there was anything. */
-async function answered({ place }: Person): Promise<boolean> {
-  const now = place.locator('.now');
-  const options = now.locator('input[type=radio], input[type=checkbox]');
-  const boxes = now.locator('textarea:visible, input[type=text]:visible');
-  const several = await options.evaluateAll((all) => all.filter((one) => one.matches('[type=checkbox]')).length > 1);
-  if ((await options.count()) > 0) {
-    await options.first().check();
-    if (several) await options.nth(1).check();
-    const pile = now.locator('.where button');
-    if (await pile.count()) await pile.first().click();
-    // The second list of five.
-    const second = now.locator('.picker').nth(1).getByRole('radio');
-    if (await second.count()) await second.nth(3).check();
-    return true;
-  }
-  if ((await boxes.count()) === 0) return false;
-  await boxes.first().fill('…');
-  return true;
 }

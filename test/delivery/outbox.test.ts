@@ -210,6 +210,17 @@ test('a store that fails while postponing does not end the retries', async () =>
   assert.deepEqual(bench.deliveries.at(-1), { id: 'a', state: 'delivered' });
 });
 
+test('what an earlier page left behind is sent although the store could not be read at first, and its turn is far off', async () => {
+  const store = new Store();
+  await store.put(parcel('a', { attempts: 1, notBefore: 1e9 }));
+  const bench = new Bench(store);
+  store.failing = 'list';
+  await bench.outbox.flush();
+  store.failing = undefined;
+  await bench.ring();
+  assert.deepEqual(bench.deliveries, [{ id: 'a', state: 'delivered' }]);
+});
+
 test('add rejects only where nothing was stored: a store that fails after sending is no reason to send anew', async () => {
   const bench = new Bench();
   bench.store.failing = 'remove';

@@ -93,6 +93,22 @@ describe('delivery of what is kept on this device', () => {
     await said(line);
   });
 
+  it('what is refused while nobody is on the page is told to whoever comes next, once', async () => {
+    const person = await atShare({ deliverTo: '/deliver/503-then-422-nobody', keep: 'device' });
+    await triedOnce(person);
+    window.dispatchEvent(new Event('online'));
+    await until(() => received('503-then-422-nobody').then((all) => all.length === 2), 'a second attempt');
+    await until(async () => (await navigator.locks.query()).held?.length === 0, 'its answer to be dealt with');
+    const again = await visitAgency({ keep: 'device' });
+    const line = 'What you shared before may not have arrived. Please ask your worker.';
+    await until(() => again.text.includes(line), 'the line');
+    tidy();
+    await breath(20);
+    const third = await visitAgency({ keep: 'device' });
+    await third.begin();
+    excludes(third.text, 'What you shared before');
+  });
+
   it('whoever on the page sends it, the element that shared it is told', async () => {
     const person = await atShare({ deliverTo: '/deliver/503-then-201-two', keep: 'device' });
     const heard = deliveries(person);

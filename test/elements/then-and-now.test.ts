@@ -60,7 +60,7 @@ describe('then and now', () => {
   it('nothing is kept until somebody asks, and then it is sealed for 90 days', async () => {
     const person = await finished('we had a row about the door');
     same(await copies(), []);
-    includes(person.now, 'for 90 days, for you alone. Someone else who uses this browser could open it.');
+    includes(person.now, 'for 90 days. Someone else who uses this browser could open it.');
     await person.press(KEEP);
     const [one, ...more] = await until(async () => (await copies()).length > 0 && copies(), 'a copy');
     equal(more.length, 0);

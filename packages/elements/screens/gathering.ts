@@ -152,9 +152,11 @@ function add(talk: CircleController, alias: string, voice: Voice = 'adult'): voi
   talk.tell('circle.added', { alias: talk.circle.seats.map((seat) => seat.alias).join(', ') });
 }
 
-/** The second of a name bears a number. */
+/** Who somebody is: the second of a name bears a number. */
+const kindOf = (alias: string): string => alias.replace(/ \d+$/, '');
+
 const isAnyAge = (talk: CircleController, alias: string): boolean =>
-  ANY_AGE.some((code) => alias.replace(/ \d+$/, '') === talk.word(`people.${code}` as 'people.me'));
+  ANY_AGE.some((code) => talk.word(`people.${code}` as 'people.me') === kindOf(alias));
 
 /** One line for each person: who, how they take part, and off the list; the rest opens, for the newest by itself. */
 function seatRow(talk: CircleController, seat: Seat, index: number): TemplateResult {
@@ -226,7 +228,7 @@ function earlier(talk: CircleController, { pid, alias }: Seat, index: number): T
 
 /** A second brother is told apart by a number, so that nobody has to type a name. */
 function another(talk: CircleController, { alias, voice }: Seat): unknown {
-  const kind = alias.replace(/ \d+$/, '');
+  const kind = kindOf(alias);
   const isKind = (code: string) => code !== 'me' && talk.word(`people.${code}` as 'people.me') === kind;
   if (!commonOptions('people').some(isKind)) return nothing;
   return html`<button

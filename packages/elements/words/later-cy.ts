@@ -217,11 +217,10 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'copy.sheet': 'Fy nodiadau',
 
   'kept.keep': 'Cadw fy nghopi fy hun yma',
-  'kept.warn':
-    'Gallwch hefyd gadw un yma, am 90 diwrnod, i chi’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'kept.warn': 'Gallwch hefyd gadw un yma am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
   'kept.warn@young-person':
-    'Gelli di hefyd gadw un yma, am 90 diwrnod, i ti’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
-  'kept.warn@child': 'Cei di gadw un yma hefyd, i ti’n unig. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+    'Gelli di hefyd gadw un yma am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'kept.warn@child': 'Cei di gadw un yma hefyd am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
   'kept.done': 'Mae copi wedi’i gadw yma am 90 diwrnod. Mae Gadael yn gyflym yn ei ddileu.',
   'kept.remove': 'Dileu’r copi hwn',
   'kept.look': 'Edrych ar beth a gadwais yma',

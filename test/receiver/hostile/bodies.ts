@@ -19,6 +19,7 @@ export const nearly: fc.Arbitrary<string> = fc
     const [holder, name] = places[which % places.length]!;
     if (what === 'remove') delete holder[name];
     else if (what === 'replace') holder[name] = value;
+    else if (Array.isArray(holder)) holder.push(value);
     else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
     return JSON.stringify(result);
   })
