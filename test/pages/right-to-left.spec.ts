@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { checkIn } from '../../packages/guides/check-in/index.js';
 import { paperPerson } from '../../packages/guides/paper-person/index.js';
 import { socialWindow } from '../../packages/guides/window/index.js';
 import { turned } from '../elements/support/right-to-left.js';
-import { test } from './house.js';
+import { expect, test } from './house.js';
 import type { Person } from './person.js';
 import { lookFromTheRight, pageFromTheRight } from './right-to-left.js';
 
@@ -63,6 +64,17 @@ for (const width of [320, 1280]) {
     await look('cards laid');
     await press(person, 'Next');
     await look('read-back');
+    await press(person, 'Yes');
+    await press(person, 'Share nothing');
+    const saved = person.page.waitForEvent('download');
+    await press(person, 'Save my copy');
+    const body = readFileSync(await (await saved).path(), 'utf8');
+    await person.page.route('**/own/copy.html', (route) => route.fulfill({ body, contentType: 'text/html' }));
+    await person.page.goto(`${site.origin}/own/copy.html`);
+    const [sheet, picture] = await Promise.all(
+      ['section', 'section svg'].map((part) => person.page.locator(part).first().boundingBox()),
+    );
+    expect(picture!.x + picture!.width, 'the picture begins the line').toBeCloseTo(sheet!.x + sheet!.width, 0);
   });
 
   test(`the window, from right to left, at ${width} pixels`, async ({ site, somebody }) => {

@@ -18,7 +18,9 @@ import { heldCard, sort } from './sort.js';
 const ON_PAPER = css`
   .talk-sheet svg {
     float: left;
-    margin: 0 14pt 6pt 0;
+    float: inline-start;
+    margin-block: 0 6pt;
+    margin-inline: 0 14pt;
     max-width: 45%;
     height: auto;
   }
