@@ -1,5 +1,6 @@
 import type { Answer, Person, Result, WindowMark } from '../core/index.js';
 import { linesOfValue, type Results } from './lines.js';
+import { wellFormed } from './well-formed.js';
 
 /** The columns, always these and in this order. */
 export const CSV_COLUMNS = [
@@ -51,7 +52,7 @@ export async function* csvRows(results: Results<Result>, options: CsvOptions = {
 const head = ({ bom = false }: CsvOptions) => `${bom ? '\ufeff' : ''}${CSV_COLUMNS.join(',')}\r\n`;
 
 function linesOfResult(result: Result): string {
-  return rowsOf(result)
+  return rowsOf(wellFormed(result))
     .map((row) => `${CSV_COLUMNS.map((column) => cell(row[column] ?? '')).join(',')}\r\n`)
     .join('');
 }

@@ -13,6 +13,7 @@ import {
 } from './fhir-names.js';
 import type { ByName, Extension, QuestionnaireResponse, ResponseAnswer, ResponseItem } from './fhir-types.js';
 import { linesOfValue, type Results } from './lines.js';
+import { wellFormed } from './well-formed.js';
 
 export interface FhirOptions {
   /**
@@ -29,7 +30,8 @@ export interface FhirOptions {
  * of why; a withdrawn result keeps nothing but itself, as `entered-in-error`.
  */
 export function toFhir(result: Result, options: FhirOptions = {}): QuestionnaireResponse[] {
-  return result.people.map((person) => responseOf(result, person, options));
+  const sound = wellFormed(result);
+  return sound.people.map((person) => responseOf(sound, person, options));
 }
 
 /** The same, a response a line, for results that are still coming. */

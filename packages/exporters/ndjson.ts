@@ -1,5 +1,6 @@
 import type { Result } from '../core/index.js';
 import type { Results } from './lines.js';
+import { wellFormed } from './well-formed.js';
 
 /** Each result on a line of its own, whole, as it was shared. */
 export function toNdjson(results: Iterable<Result>): string {
@@ -11,4 +12,4 @@ export async function* ndjsonRows(results: Results<Result>): AsyncGenerator<stri
   for await (const result of results) yield lineOf(result);
 }
 
-const lineOf = (one: Result) => `${JSON.stringify(one)}\n`;
+const lineOf = (one: Result) => `${JSON.stringify(wellFormed(one))}\n`;

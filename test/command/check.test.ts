@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { checkInCover } from '../../packages/guides/check-in/cover.js';
+import { checkOutCover } from '../../packages/guides/check-out/cover.js';
+import { paperPersonCover } from '../../packages/guides/paper-person/cover.js';
+import { restorativeCover } from '../../packages/guides/restorative-questions/cover.js';
+import { socialWindowCover } from '../../packages/guides/window/cover.js';
 import { manifest } from '../doors/product.js';
 import { ownGuide, withEnglish } from './guide.js';
 
@@ -111,4 +116,13 @@ test('the guide in the document passes, and what it shows of a wrong one is what
   const { code, out } = command('check', written('one-good-thing.json', wrong));
   assert.equal(code, 1);
   assert.equal(out, printed);
+});
+
+test('the id of a built-in guide is ours: with it the elements would show ours', () => {
+  const covers = [restorativeCover, checkInCover, checkOutCover, socialWindowCover, paperPersonCover];
+  for (const { id } of covers) {
+    const { code, out } = command('check', written('ours.json', { ...ownGuide(), id }));
+    assert.equal(code, 1, id);
+    assert.match(out, /^ours\.json: 1 error, 0 warnings\nerror {4}reserved {2}\/id\n/);
+  }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { parseResult } from '../../packages/core/result-schema.js';
-import { exportMine, ndjsonRows, toNdjson, toText } from '../../packages/exporters/index.js';
+import { exportMine, ndjsonRows, toCsv, toFhir, toNdjson, toText } from '../../packages/exporters/index.js';
 import { exampleResults } from '../../packages/kit/index.js';
 import { anyResult, plainResult } from './any-result.js';
 
@@ -15,7 +15,7 @@ test('NDJSON gives every result back, one on a line', async () => {
       const lines = text.split('\n').slice(0, -1);
       assert.deepEqual(
         lines.map((line) => JSON.parse(line) as unknown),
-        JSON.parse(JSON.stringify(results)),
+        JSON.parse(JSON.stringify(results).replaceAll('\\u0000', '')),
       );
       let streamed = '';
       for await (const row of ndjsonRows(results)) streamed += row;
@@ -23,6 +23,25 @@ test('NDJSON gives every result back, one on a line', async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('what no system can read does not get through: NUL, and half of a sign', () => {
+  const { result } = examples.find(({ name }) => name === 'check-in.en.1')!;
+  const [first, ...more] = result.answers;
+  const text = 'a\u0000b\ud800c \\u0000 \u{1f642}';
+  const value = { type: 'text', text } as const;
+  const spoiled = { ...result, answers: [{ ...first!, value }, ...more] };
+  const strings: string[] = [];
+  const collect = (_: string, one: unknown) => (typeof one === 'string' && strings.push(one), one);
+  JSON.parse(toNdjson([spoiled]), collect);
+  JSON.parse(JSON.stringify(toFhir(spoiled)), collect);
+  strings.push(toCsv([spoiled]));
+  assert.equal(
+    strings.filter((one) => one.includes('ab\ufffdc \\u0000 \u{1f642}')).length,
+    3,
+    'what only looks like it stays',
+  );
+  for (const one of strings) assert.doesNotMatch(one, /\0|\p{Cs}/u);
 });
 
 test('the plain sheet begins with the name and the words; the question stands below, the record at the end', () => {

@@ -92,6 +92,21 @@ test('on a later visit the code alone takes it back, and a code of nothing is an
   expect(await answer.json()).toMatchObject({ status: 'withdrawn' });
 });
 
+test('what cannot be a code is asked for again, and nobody is asked about it', async ({ demo, somebody }) => {
+  const person = await somebody();
+  await person.openWhole(`${demo.origin}/`);
+  await person.choose('Good place');
+  await opens(person).click();
+  const before = person.watch.requests.length;
+  for (const given of ['abc', 'angel angel angel 0000', 'angel angel angel angel 000', 'x'.repeat(150)]) {
+    await person.place.getByRole('textbox', { name: 'Your code' }).fill(given);
+    await person.press('Withdraw');
+    await expect(person.place.getByText('Please look at the code again: four words and four digits.')).toBeVisible();
+    await expect(person.place.getByText(DONE)).toHaveCount(0);
+  }
+  expect(person.watch.requests.length).toBe(before);
+});
+
 test('what has not arrived yet is not sent any more', async ({ site, somebody }) => {
   const person = await somebody();
   person.watch.expects(/ERR_|503/);

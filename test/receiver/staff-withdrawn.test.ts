@@ -39,6 +39,31 @@ describe('a withdrawn result on the staff page', () => {
   });
 });
 
+describe('a sheet that stands open', () => {
+  it('loses its words when the person takes them back', async () => {
+    const example = exampleResult();
+    const receipt = 'heron maple ladder spoon 0418';
+    const result = await hand({
+      ...example,
+      provenance: { ...example.provenance, receiptHash: await hashReceipt(receipt) },
+    });
+    await signIn();
+    await row(result).click();
+    await page.getByRole('heading', { level: 1, name: 'Juniper' }).waitFor();
+    await nextLook();
+    const answer = await fetch(`${started.url}/withdrawals`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt }),
+    });
+    assert.equal(answer.status, 200);
+    await page.getByRole('heading', { level: 1, name: 'Withdrawn' }).waitFor();
+    const everything = await page.content();
+    for (const words of EXAMPLE_WORDS) assert.ok(!everything.includes(words), words);
+    await assertQuiet();
+  });
+});
+
 describe('signing in too often with a wrong token', () => {
   it('is said plainly, and is not called a wrong token', async () => {
     await page.goto(started.url);

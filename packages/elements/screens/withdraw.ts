@@ -56,6 +56,9 @@ export function withdrawing(talk: { word(key: WordKey): string }, handed: Handin
   </details>`;
 }
 
+/** Four words and four digits. What is no code is not asked about: "Done" would be said to that too. */
+const isCode = (text: string): boolean => /^(\S+\s+){4}\d{4}$/.test(text.trim());
+
 /** Takes this share back, or the one that the code is of. Safe to press twice. */
 async function takeBack(handed: HandingIn): Promise<void> {
   const { courier, shared, talk } = handed;
@@ -63,6 +66,10 @@ async function takeBack(handed: HandingIn): Promise<void> {
   const { said: before } = back;
   const to = talk.settings.agency?.withdrawTo;
   if (!courier || !to || before === 'wait') return;
+  if (!shared && !isCode(back.code)) {
+    tell(handed, back, 'withdraw.check');
+    return;
+  }
   tell(handed, back, 'wait');
   const said = await courier.takeBack(shared?.receipt ?? back.code, to);
   // What was stopped once stays stopped.

@@ -10,7 +10,7 @@ export interface StaffFile {
 
 /** The browser's modules, in the order in which they are needed. */
 const MODULES = [
-  ...['main', 'api', 'dom', 'list', 'poll', 'narrow', 'voices'],
+  ...['main', 'api', 'dom', 'list', 'poll', 'narrow', 'voices', 'while-seen'],
   ...['sheet', 'answer', 'say', 'sign-in', 'words', 'words-cy'],
 ];
 

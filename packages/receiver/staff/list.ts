@@ -6,8 +6,7 @@ import type { Inbox } from './poll.js';
 import { languageName, moment } from './say.js';
 import { voiceLines } from './voices.js';
 import type { Words } from './words.js';
-
-const EVERY_MS = 3000;
+import { whileSeen } from './while-seen.js';
 
 /** A screen that does something until it is left. */
 export interface Screen {
@@ -89,23 +88,6 @@ function nothingIn({ filters }: Inbox, words: Words): string {
 
 /** Changes whenever something came or was withdrawn. */
 const standing = ({ items }: Inbox) => items.map(({ id, status }) => id + status).join();
-
-/** Does something now and every few seconds, one at a time, while the page is to be seen; gives back how to stop. */
-function whileSeen(look: () => Promise<void>): () => void {
-  let isLooking = false;
-  const again = () => {
-    if (isLooking || document.hidden) return;
-    isLooking = true;
-    void look().finally(() => (isLooking = false));
-  };
-  const timer = setInterval(again, EVERY_MS);
-  document.addEventListener('visibilitychange', again);
-  again();
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', again);
-  };
-}
 
 /** Its words go at once, and whoever stood on it stands on it still. */
 function putInPlace(old: HTMLLIElement, row: HTMLLIElement): void {

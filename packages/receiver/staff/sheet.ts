@@ -1,38 +1,58 @@
 import type { Person, Result, WindowMark } from 'talk-it-through/core';
 import { answerSection } from './answer.js';
-import { askResult, type Given, type GivenSealed, type GivenWithdrawal } from './api.js';
+import { askList, askResult, type Given, type GivenSealed, type GivenWithdrawal, type Reply } from './api.js';
 import { button, el } from './dom.js';
 import { caseLine, demoMark, type Frame, type Screen } from './list.js';
 import { languageName, moment } from './say.js';
+import { whileSeen } from './while-seen.js';
 import { WORDS, type Words } from './words.js';
 
 /** One result as a sheet to read, or to print and bring to a meeting. `onShown` hears of its heading. */
 export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLElement) => void): Screen {
   const { words } = frame;
-  const bar = el(
-    'nav',
-    { class: 'bar', 'aria-label': words.results },
-    el('a', { href: '#/', class: 'plain' }, `← ${words.back}`),
-  );
+  const back = el('a', { href: '#/', class: 'plain' }, `← ${words.back}`);
+  const bar = el('nav', { class: 'bar', 'aria-label': words.results }, back);
   const body = el('div', {}, el('p', { class: 'quiet state' }, words.loading));
+  let shown: Given | undefined;
   let isLeft = false;
-  void askResult(id).then((reply) => {
+  const take = (reply: Reply<Given>) => {
     if (isLeft) return;
     if (reply.kind === 'signed-out') {
       frame.onSignedOut();
       return;
     }
     if (reply.kind === 'ok') {
-      const draw = (shown: Words) => body.replaceChildren(sheetOf(reply.value, shown));
-      const theirs = wordsFor(reply.value, words);
-      draw(theirs);
-      const print = button(words.print, { class: 'plain' }, () => window.print());
-      bar.append(...(theirs === words ? [] : [languageSwitch(theirs, words, draw)]), print);
+      shown = reply.value;
+      bar.replaceChildren(back, ...drawn(shown, words, body));
     } else body.replaceChildren(nothing(reply.kind === 'gone' ? words.gone : words.unreachable));
     const heading = body.querySelector('h1');
     if (heading) onShown(heading);
+  };
+  void askResult(id).then(take);
+  const stop = whileSeen(async () => {
+    if (shown && (await isTakenBack(id, shown))) take(await askResult(id));
   });
-  return { node: el('div', {}, bar, body), leave: () => void (isLeft = true) };
+  const leave = () => {
+    isLeft = true;
+    stop();
+  };
+  return { node: el('div', {}, bar, body), leave };
+}
+
+/** Draws a result; gives back what stands above it. */
+function drawn(given: Given, words: Words, body: HTMLElement): HTMLElement[] {
+  const draw = (shown: Words) => body.replaceChildren(sheetOf(given, shown));
+  const theirs = wordsFor(given, words);
+  draw(theirs);
+  const print = button(words.print, { class: 'plain' }, () => window.print());
+  return [...(theirs === words ? [] : [languageSwitch(theirs, words, draw)]), print];
+}
+
+/** Asked of the list, where looking is no reading of words. */
+async function isTakenBack(id: string, { status, receivedAt }: Given): Promise<boolean> {
+  if (status === 'withdrawn') return false;
+  const reply = await askList({ status: 'withdrawn', since: receivedAt, until: receivedAt });
+  return reply.kind === 'ok' && reply.value.items.some((one) => one.id === id);
 }
 
 /** In the person's own language, where we have it: the sheet is theirs too. Else in that of whoever reads. */
