@@ -68,6 +68,24 @@ describe('Listen', () => {
     excludes(voices.spoken[0]!.text, 'It stays on this page', 'what is folded away is not read');
   });
 
+  it('Help has a Listen of its own: who can help is read, and closing ends it', async () => {
+    const person = await withVoice();
+    await person.press('Help');
+    const dialog = person.root.querySelector('dialog')!;
+    const within = (name: string) =>
+      [...dialog.querySelectorAll('button')].find((button) => button.textContent.trim() === name)!;
+    within('Listen').click();
+    await person.settled();
+    const { text } = voices.spoken[0]!;
+    includes(text, 'Who can help');
+    includes(text, 'Samaritans');
+    excludes(text, 'This is a set of questions.', 'what lies below it');
+    excludes(text, 'Leave quickly\n', 'the ways out');
+    const stops = voices.stops;
+    within('Close').click();
+    await until(() => voices.stops > stops, 'silence');
+  });
+
   it('marks the word that is being said, and nothing afterwards', async () => {
     const person = await withVoice();
     await person.press('Listen');

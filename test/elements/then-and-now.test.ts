@@ -29,7 +29,7 @@ async function finished(words: string, settings = {}): Promise<Person> {
 async function kept(words: string, settings = {}): Promise<void> {
   const person = await finished(words, settings);
   await person.press(KEEP);
-  await said('A copy is kept here for 90 days. Leave quickly wipes it.');
+  await said('A copy is kept here. Leave quickly wipes it.');
   tidy();
   await letGo();
 }

@@ -75,3 +75,33 @@ test('no Welsh is left when a person changes to English on the way', async ({ de
   await person.isAsked(rowAtHome.scenes[0]![0].ask);
   expect(await everything(person)).not.toMatch(/\b(Nesaf|Cymorth|Beth|Gadael|Pwy|Newid)\b/);
 });
+
+for (const width of [320, 360, 390])
+  test(`with Listen in it, no word of the bar is broken or lies over another at ${width} pixels`, async ({
+    demo,
+    somebody,
+  }) => {
+    const person = await somebody({ speaks: 'cy', viewport: { width, height: 568 } });
+    // This machine has no voice: the real part does not run here.
+    await person.page.addInitScript(() => {
+      const speechSynthesis = { getVoices: () => [{ lang: 'cy-GB', localService: true }], addEventListener: () => {} };
+      Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+    });
+    await person.page.goto(`${demo.origin}/cy.html`);
+    await expect(person.button('Gwrando')).toBeVisible();
+    const bar = person.place.locator('[part=bar]');
+    const words = await bar.getByRole('button').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const { left, right } = range.getBoundingClientRect();
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return { word: one.textContent.trim(), left, right, lines };
+      }),
+    );
+    for (const [index, { word, left, right, lines }] of words.entries()) {
+      if (!word.includes(' ')) expect(lines, word).toBe(1);
+      expect(left, word).toBeGreaterThan(words[index - 1]?.right ?? 0);
+      expect(right, word).toBeLessThan(width);
+    }
+  });

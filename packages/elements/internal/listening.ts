@@ -58,7 +58,9 @@ export class Listening {
   };
 
   #start(): void {
-    const [voice, block] = [this.#voice, this.#visit.host.shadowRoot?.querySelector('.now')];
+    const voice = this.#voice;
+    // Help lies over the question, and stands after it.
+    const block = [...(this.#visit.host.shadowRoot?.querySelectorAll('.now, dialog[open]') ?? [])].pop();
     if (!voice || !block) return;
     const { text, pieces } = textIn(block);
     const spoken = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang });
@@ -98,7 +100,7 @@ function textIn(block: Element): { text: string; pieces: Piece[] } {
 function isSeen(element: Element | null): boolean {
   return (
     Boolean(element?.getClientRects().length) &&
-    !element?.closest('.steps, .unseen, details:not([open]) > :not(summary)')
+    !element?.closest('.steps, dialog button, .unseen, details:not([open]) > :not(summary)')
   );
 }
 

@@ -37,13 +37,14 @@ export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave:
     aria-labelledby="help-title"
     @close=${() => {
       prepareAnnouncer();
+      visit.listening?.stop();
       // Where what had focus is gone by now, nobody has it, or still a button in here: then the question.
       if (visit.host.shadowRoot?.activeElement?.closest('dialog') !== null) visit.host.focusNow();
     }}
   >
     <div class="top">
       <h2 class="ask" id="help-title">${title}</h2>
-      ${close(nothing)}
+      ${close(nothing)} ${visit.listening?.draw()}
       <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
     </div>
     ${list} ${close(html`<span class="unseen">: ${title}</span>`)}

@@ -104,18 +104,19 @@ export const frameStyles = css`
   }
   .bar button {
     min-width: 44px;
-    padding: 6px 8px;
+    padding-block: 6px;
     font-size: 0.9em;
     line-height: 1.2;
   }
   .bar .quiet {
-    padding-inline: 4px;
+    flex: none;
   }
   ::highlight(talk-spoken) {
     background: var(--hair);
   }
   .bar .leave {
     margin-inline-start: auto;
+    padding-inline: 8px;
   }
   @media (max-width: 360px) {
     .bar {
@@ -123,6 +124,7 @@ export const frameStyles = css`
       gap: 2px;
     }
     .bar button {
+      padding-inline: 1px;
       font-size: 0.8em;
     }
   }

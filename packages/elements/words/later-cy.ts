@@ -221,7 +221,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'kept.warn@young-person':
     'Gelli di hefyd gadw un yma am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
   'kept.warn@child': 'Cei di gadw un yma hefyd am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
-  'kept.done': 'Mae copi wedi’i gadw yma am 90 diwrnod. Mae Gadael yn gyflym yn ei ddileu.',
+  'kept.done': 'Mae copi wedi’i gadw yma. Mae Gadael yn gyflym yn ei ddileu.',
   'kept.remove': 'Dileu’r copi hwn',
   'kept.look': 'Edrych ar beth a gadwais yma',
   'kept.title': 'Beth a gadwais yma',

@@ -152,7 +152,7 @@ export const laterEn = {
 
   'kept.keep': 'Keep my own copy here',
   'kept.warn': 'You can also keep one here for 90 days. Someone else who uses this browser could open it.',
-  'kept.done': 'A copy is kept here for 90 days. Leave quickly wipes it.',
+  'kept.done': 'A copy is kept here. Leave quickly wipes it.',
   'kept.remove': 'Remove this copy',
   'kept.look': 'Look at what I kept here',
   'kept.title': 'What I kept here',
