@@ -237,6 +237,11 @@ test('taken out is gone before it is sent', async ({ site, somebody }) => {
   await expect(family.button('Send what was chosen')).toBeVisible();
   await family.place.getByText('Somebody wants to take out what they chose').click();
   await family.press('Mum');
+  await expect(family.place.getByText('Everything Mum chose is taken out. Is that right?')).toBeFocused();
+  await family.press('No');
+  await expect(family.button('Send what was chosen')).toBeVisible();
+  await family.press('Mum');
+  await family.press('Yes');
   await family.hears('Anything this person had chosen is out.');
   await expect(family.place.getByText('Nothing is to be sent.')).toBeVisible();
   expect(await family.allText()).not.toContain('Tea');

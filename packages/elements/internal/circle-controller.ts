@@ -34,7 +34,7 @@ export class CircleController implements Talk {
   /** A name begun and not yet added. */
   halfTyped = '';
   /** What is being asked once more, since it cannot be taken back. */
-  isSure: 'end' | 'finish-round' | undefined;
+  isSure: 'end' | 'finish-round' | `out-${string}` | undefined;
   /** Who held the device last; nobody yet where it has not been handed on. */
   lastPid: string | undefined;
   #notice: string | undefined;

@@ -1,8 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { CircleEvent } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing, now, radios, whoSees } from '../shared.js';
-import type { WordKey } from '../words/types.js';
 import { headed, way } from './way.js';
 
 /** Whether there is nobody to hand the device to. */
@@ -89,7 +87,7 @@ function otherWays(talk: CircleController): TemplateResult {
               })
         }
       </div>
-      ${talk.isSure === 'finish-round' ? sure(talk, 'hand.sure', { type: 'finish-round' }) : nothing}
+      ${talk.isSure === 'finish-round' ? sureOfRound(talk) : nothing}
     </details>`;
 }
 
@@ -111,16 +109,21 @@ export function pickCard(talk: CircleController): TemplateResult {
 }
 
 /** What cannot be taken back is asked once more. */
-export function sure(talk: CircleController, question: WordKey, event: CircleEvent): TemplateResult {
+export function sure(talk: CircleController, question: string, act: () => void): TemplateResult {
   return html`<div class="note" role="group" aria-labelledby="sure">
-    <p id="sure" tabindex="-1">${talk.word(question)}</p>
+    <p id="sure" tabindex="-1">${question}</p>
     <div class="choices">
-      ${way(talk.word('back.yes'), () => {
-        talk.does(event);
-      })}
+      ${way(talk.word('back.yes'), act)}
       ${way(talk.word('back.no'), () => {
         talk.ask(undefined);
       })}
     </div>
   </div>`;
+}
+
+/** Before the round ends for everybody. */
+export function sureOfRound(talk: CircleController): TemplateResult {
+  return sure(talk, talk.word('hand.sure'), () => {
+    talk.does({ type: 'finish-round' });
+  });
 }

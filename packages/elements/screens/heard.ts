@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { mayJoin, type Released, type Seat } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing, whoSees } from '../shared.js';
-import { sure } from './handing.js';
+import { sure, sureOfRound } from './handing.js';
 import { ownWords } from './said.js';
 import { headed, way } from './way.js';
 
@@ -35,16 +35,24 @@ function ofSeat(talk: CircleController, { pid, alias }: Seat, released: readonly
 /** Anybody in the room, whatever they released: nothing here tells who did. */
 function takingOut(talk: CircleController): TemplateResult {
   const here = talk.circle.seats.filter(({ presence }) => presence !== 'not-here');
+  const asked = here.find(({ pid }) => talk.isSure === `out-${pid}`);
   return html`<details class="who">
     <summary>${talk.word('heard.take-out')}</summary>
     <p>${talk.word('heard.take-out.text')}</p>
-    <div class="choices">
-      ${here.map(({ pid, alias }) =>
-        way(alias, () => {
-          talk.takeOut(pid);
-        }),
-      )}
-    </div>
+    ${
+      asked
+        ? sure(talk, talk.word('heard.take-out.sure', { alias: asked.alias }), () => {
+            talk.takeOut(asked.pid);
+            talk.ask(undefined);
+          })
+        : html`<div class="choices">
+            ${here.map(({ pid, alias }) =>
+              way(alias, () => {
+                talk.ask(`out-${pid}`);
+              }),
+            )}
+          </div>`
+    }
   </details>`;
 }
 
@@ -64,7 +72,7 @@ function goingOn(talk: CircleController): TemplateResult {
     <div class="choices">
       ${
         talk.isSure === 'finish-round'
-          ? sure(talk, 'hand.sure', { type: 'finish-round' })
+          ? sureOfRound(talk)
           : way(talk.word('hand.finish'), () => {
               talk.ask('finish-round');
             })
@@ -87,7 +95,13 @@ function closing(talk: CircleController): TemplateResult {
       : nothing
   }
   ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk) : nothing}
-  ${talk.isSure === 'end' ? sure(talk, 'heard.sure', { type: 'end' }) : leaving(talk)}`;
+  ${talk.isSure === 'end' ? sureOfEnd(talk) : leaving(talk)}`;
+}
+
+function sureOfEnd(talk: CircleController): TemplateResult {
+  return sure(talk, talk.word('heard.sure'), () => {
+    talk.does({ type: 'end' });
+  });
 }
 
 function leaving(talk: CircleController): TemplateResult {
