@@ -4,7 +4,7 @@
  */
 export function wellFormed<T>(given: T): T {
   const text = JSON.stringify(given);
-  // Written as escapes wherever they stand; an escaped backslash before them is no such escape.
+  // JSON writes each of them as an escape. Words that only look like one cost a second pass, and come through it unchanged.
   if (!/\\u(?:0000|d[89a-f])/i.test(text)) return given;
   return JSON.parse(text, (_, value: unknown) =>
     typeof value === 'string' ? value.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '\ufffd') : value,
