@@ -1,8 +1,13 @@
 import type { Person } from '../pages/person.js';
 
-/** Gives some answer with whatever is there; whether there was anything. */
-export async function answered({ place }: Person): Promise<boolean> {
+/** Gives some answer with whatever is there: it then stands there, or went on by itself, or there was nothing. */
+export async function answered({ place }: Person): Promise<'there' | 'gone' | undefined> {
   const now = place.locator('.now');
+  const level = now.locator('.statement button').first();
+  if (await level.count()) {
+    await level.click();
+    return 'gone';
+  }
   const options = now.locator('input[type=radio], input[type=checkbox]');
   const boxes = now.locator('textarea:visible, input[type=text]:visible');
   const several = await options.evaluateAll((all) => all.filter((one) => one.matches('[type=checkbox]')).length > 1);
@@ -14,9 +19,9 @@ export async function answered({ place }: Person): Promise<boolean> {
     // The second list of five.
     const second = now.locator('.picker').nth(1).getByRole('radio');
     if (await second.count()) await second.nth(3).check();
-    return true;
+    return 'there';
   }
-  if ((await boxes.count()) === 0) return false;
+  if ((await boxes.count()) === 0) return undefined;
   await boxes.first().fill('…');
-  return true;
+  return 'there';
 }

@@ -22,8 +22,9 @@ export async function throughOwnGuide(person: Person, site: Site, look: Look): P
     const ask = ownGuide.words[speaks]![`${id}.ask`]!;
     await person.place.locator('.now').getByText(ask).first().waitFor();
     await look(`${kind}, empty`);
-    if (await answered(person)) await look(`${kind}, answered`);
-    await person.next();
+    const became = await answered(person);
+    if (became === 'there') await look(`${kind}, answered`);
+    if (became !== 'gone') await person.next();
     if (await person.button(labels.keepNot).isVisible()) await person.press(labels.keepNot);
   }
   await person.button(labels.yes).waitFor();

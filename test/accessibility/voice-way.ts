@@ -38,7 +38,8 @@ export async function throughVoice(
 const isReadBack = async ({ place, labels }: Person): Promise<boolean> => {
   const way = place.locator('.now').getByRole('button', { name: labels.next, exact: true });
   const end = place.locator('.now').getByRole('button', { name: labels.yes, exact: true });
-  await way.or(end).first().waitFor();
+  const level = place.locator('.now .statement button');
+  await way.or(end).or(level).first().waitFor();
   return end.isVisible();
 };
 
@@ -47,9 +48,10 @@ async function onwards(person: Person): Promise<void> {
   const { labels, place } = person;
   const none = place.locator('.now').getByRole('radio', { name: labels.gateNone, exact: true });
   const asked = await place.locator('.now .ask').first().textContent();
-  if (await none.count()) await none.check();
-  else await answered(person);
-  await person.next();
+  const isGate = (await none.count()) > 0;
+  if (isGate) await none.check();
+  const became = isGate ? 'there' : await answered(person);
+  if (became !== 'gone') await person.next();
   if (await person.button(labels.keepNot).isVisible()) await person.press(labels.keepNot);
   if (await person.button(labels.keepGoing).isVisible()) await person.press(labels.keepGoing);
   await place

@@ -195,6 +195,29 @@ describe('a child', () => {
       includes(person.now, words.name, 'and yet it can be said');
     });
 
+  it('ticks what to share by its picture', async () => {
+    const person = await atCards({ guide: 'check-out' }, AGENCY);
+    await person.begin();
+    await person.passGate();
+    for (let card = 0; card < 3; card += 1) {
+      (person.in().getAllByRole(card === 2 ? 'checkbox' : 'radio')[0] as HTMLElement).click();
+      await person.settled();
+      await person.next();
+    }
+    await person.press('Yes');
+    const boxes = () => person.in().getAllByRole('checkbox') as HTMLInputElement[];
+    const picture = boxes()[1]!.closest('.part')!.querySelector('svg')!;
+    picture.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await person.settled();
+    same(
+      boxes().map((box) => box.checked),
+      [false, true, false],
+    );
+    (boxes()[1]!.closest('.part')!.querySelector('.own p') as HTMLElement).click();
+    await person.settled();
+    ok(boxes()[1]!.checked, 'words can be marked and copied without giving them away');
+  });
+
   it('is told in their own words that people can help, where the page cannot', async () => {
     const person = await atCards();
     await person.begin();

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { chord } from './support/keys.js';
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { kinds } from './support/guide.js';
 import { known, tidy, visit } from './support/page.js';
 import type { Person } from './person.js';
@@ -104,6 +104,39 @@ describe('inputs', () => {
     await person.write('Another word', 'squash');
     await person.next();
     includes(person.text, 'Milk, Water, squash');
+  });
+
+  it('choice of many: that there are enough is said where it can be seen', async () => {
+    const person = await at(3);
+    const { element } = person;
+    // As on a small phone: what is picked is in sight, and the line below it is not.
+    Object.assign(element.style, { display: 'block', height: '120px', overflow: 'auto' });
+    for (const name of ['Tea', 'Milk', 'Water']) {
+      person.option(name).scrollIntoView({ block: 'center' });
+      await person.pick(name);
+    }
+    const line = await person.in().findByText('That is 2. Take one away to pick another.');
+    const isIn = () => {
+      const [seen, frame] = [line.getBoundingClientRect(), element.getBoundingClientRect()];
+      return seen.bottom <= frame.bottom + 1 && seen.top >= frame.top - 1;
+    };
+    await until(isIn, 'the line in sight');
+  });
+
+  it('a chip keeps its size when it is picked, so that nothing below it moves', async () => {
+    for (const [place, name] of [
+      [2, 'Red'],
+      [3, 'Tea'],
+      [4, 'happy'],
+    ] as const) {
+      const person = await at(place);
+      const chip = () => person.option(name).closest('label')!.getBoundingClientRect();
+      const { width, height } = chip();
+      await person.pick(name);
+      ok(person.option(name).checked, name);
+      same([chip().width, chip().height].map(Math.round), [width, height].map(Math.round), name);
+      tidy();
+    }
   });
 
   it('a word of one’s own is an answer by itself', async () => {

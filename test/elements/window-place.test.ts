@@ -161,9 +161,31 @@ describe('the statements', () => {
   it('ask in words alone, one by one, and say how many there are', async () => {
     const person = await atPlace();
     await person.press('Skip this one');
-    same(person.names('radio'), ['Not true', 'A bit true', 'Partly true', 'Mostly true', 'Very true']);
-    includes(person.now, 'How true was this, that time? 1 of 12');
+    same(
+      person
+        .in(person.find('group', person.asked))
+        .getAllByRole('button')
+        .map((one: HTMLElement) => person.textOf(one)),
+      ['Not true', 'A bit true', 'Partly true', 'Mostly true', 'Very true'],
+    );
+    includes(person.now, 'How true was this, that time? Pick one to go on. 1 of 12');
     excludes(person.now.replace('1 of 12', ''), '1');
+  });
+
+  it('one press answers and goes on, and an answer that was given waits for Next on the way back', async () => {
+    const person = await atPlace();
+    await person.press('Skip this one');
+    const first = person.asked;
+    ok(!person.sees('button', 'Next'), 'nothing but an answer, or to skip it');
+    await person.press('Mostly true');
+    ok(person.asked !== first, 'the next one');
+    await person.press('Back');
+    person.expectAsked(first);
+    equal(person.find('button', 'Mostly true').getAttribute('aria-pressed'), 'true');
+    equal(person.find('button', 'Very true').getAttribute('aria-pressed'), null, 'a plain button, not one to switch');
+    await person.next();
+    includes(person.text, 'Mostly true');
+    ok(person.asked !== first, 'the answer stands');
   });
 
   it('come in an order of their own each time, and in the same one on the way back', async () => {
@@ -174,8 +196,7 @@ describe('the statements', () => {
       const asked: string[] = [];
       for (let done = 0; done < STATEMENTS; done += 1) {
         asked.push(person.asked);
-        await person.pick('Partly true');
-        await person.next();
+        await person.press('Partly true');
       }
       equal(new Set(asked).size, STATEMENTS, 'each is asked once');
       orders.add(asked.join());

@@ -50,8 +50,7 @@ describe('both marks on one window', () => {
     await person.press(/^Change ?: I steered round/);
     person.expectAsked('I steered round a hard subject.');
     ok(person.root.querySelectorAll('.said fieldset').length === 1, 'open where it stands, and not folded away');
-    await person.pick('Very true');
-    await person.next();
+    await person.press('Very true');
     person.expectAsked('Where you put yourself, and where your answers lean.');
   });
 
@@ -123,8 +122,7 @@ describe('both marks on one window', () => {
     await person.pick('Where my answers lean');
     await person.press('Let me look again');
     await person.press(/^Change ?: I steered round/);
-    await person.pick('Very true');
-    await person.next();
+    await person.press('Very true');
     await person.press('Yes');
     ok(!person.option('Where my answers lean').checked, 'another drawing wants a new tick');
   });

@@ -59,9 +59,8 @@ export async function toCompare(person: Person, look: Look = () => Promise.resol
     const [key = ''] = Object.entries(WORDS[person.speaks]).find(([, text]) => text === asked) ?? [];
     const [axis, number] = [key[11], Number(key[12])];
     const isTrue = (axis === 'h') === number <= 3;
-    await person.choose(word(`statement.${isTrue ? 4 : 0}`));
     if (done === 0) await look('statement');
-    await person.next();
+    await person.press(word(`statement.${isTrue ? 4 : 0}`));
   }
   await person.place.getByRole('img').waitFor();
 }

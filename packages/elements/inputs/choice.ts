@@ -85,10 +85,8 @@ function pick(
   const rest = value.codes.filter((one) => one !== code);
   if (ask.many && box.checked && rest.length >= ask.many) {
     box.checked = false;
-    talk.notice = 'input.enough';
     talk.noticeSlots = { n: ask.many };
-    talk.say('input.enough');
-    talk.host.requestUpdate();
+    talk.tell('input.enough');
     return;
   }
   const codes = ask.many ? (box.checked ? [...rest, code] : rest) : [code];

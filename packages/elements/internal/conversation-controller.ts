@@ -43,6 +43,7 @@ export class ConversationController implements Talk {
   readonly copies = new CopiesKept(this);
   /** Parts that are drawn and not said. */
   readonly drawn: () => readonly DrawnPart[] = () => [];
+  readonly drawNews = () => newsLine(this, this.sharing);
   readonly drawKept = () => [keptBefore(this), withdrawing(this, this.sharing)];
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
@@ -62,6 +63,7 @@ export class ConversationController implements Talk {
   aside: (() => unknown) | undefined;
   readonly #guide: Guide;
   readonly #wipeDevice: () => Promise<void>;
+
   /** `state` is where it begins, when not at the first screen. */
   constructor(visit: Visit, guide: Guide, provisions: Pick<Provisions, 'wipeDevice'>, state?: Conversation) {
     this.visit = visit;
@@ -211,12 +213,8 @@ export class ConversationController implements Talk {
     return this.aside ? this.aside() : screenOf(this, startAgain);
   }
 
-  drawNews(): unknown {
-    return newsLine(this, this.sharing);
-  }
-
   get noticeLine(): unknown {
-    return this.notice && html`<p class="note">${this.word(this.notice, this.noticeSlots)}</p>`;
+    return this.notice && html`<p class="note told">${this.word(this.notice, this.noticeSlots)}</p>`;
   }
 
   drawHelp(): unknown {
@@ -291,10 +289,12 @@ export class ConversationController implements Talk {
     }
   }
 
-  /** A line beside the question, and aloud. */
+  /** A line beside the question, in sight and aloud. */
   tell(notice: WordKey): void {
+    const { host } = this;
     this.notice = notice;
     this.say(notice);
-    this.host.requestUpdate();
+    host.requestUpdate();
+    void host.updateComplete.then(() => host.shadowRoot?.querySelector('.told')?.scrollIntoView({ block: 'nearest' }));
   }
 }

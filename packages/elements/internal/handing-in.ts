@@ -14,7 +14,7 @@ export interface Teller {
 
 /** What was shared, on its way to the agency: made once, called off until then, and what became of it. */
 export class HandingIn<T extends Teller = Teller> {
-  step: 'open' | 'nothing-ticked' | 'working' | 'failed' = 'open';
+  step: 'open' | 'none' | 'working' | 'failed' = 'open';
   shared: { id: string; receipt: string } | undefined;
   delivery: DeliveryDetail | undefined;
   isUnreachable = false;

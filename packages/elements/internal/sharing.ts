@@ -19,8 +19,8 @@ export class Sharing extends HandingIn<ConversationController> {
   /** Share the ticked parts. */
   ask(): void {
     if (this.step === 'working') return;
-    this.step = this.talk.state.ticked.length > 0 ? 'working' : 'nothing-ticked';
-    if (this.step === 'nothing-ticked') this.talk.say('share.none');
+    this.step = this.talk.state.ticked.length > 0 ? 'working' : 'none';
+    if (this.step === 'none') this.talk.say('share.none');
     this.talk.does({ type: 'share' });
   }
 

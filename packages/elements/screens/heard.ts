@@ -121,8 +121,7 @@ function handingIn(talk: CircleController): TemplateResult {
   if (!talk.hasReleased) return html`<p>${talk.word('heard.none')}</p>`;
   return html`<h3>${talk.word('heard.released')}</h3>
     <p>${talk.visit.readers}</p>
-    ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
-    ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
+    ${step === 'open' ? nothing : html`<p class="note">${talk.word(`share.${step}`)}</p>`}
     <div class="steps one">
       <button
         type="button"

@@ -29,9 +29,7 @@ export function share(talk: ConversationController): TemplateResult {
         ${drawnAmong(talk, [...units]).map(({ unit, label, says }) => tick(talk, unit, label, html`<p>${says}</p>`))}
       </fieldset>
       ${rarer.aside?.(talk, asked) ?? asked} ${also(talk, agency)}
-      ${step === 'nothing-ticked' ? html`<p class="note">${talk.word('share.none')}</p>` : nothing}
-      ${step === 'failed' ? html`<p class="note">${talk.word('share.failed')}</p>` : nothing}
-      ${step === 'working' ? html`<p class="note">${talk.word('share.working')}</p>` : nothing}
+      ${step === 'open' ? nothing : html`<p class="note">${talk.word(`share.${step}`)}</p>`}
       <div class="choices">
         ${way(talk.word('share.ticked'), () => {
           talk.sharing.ask();

@@ -87,7 +87,7 @@ function copy(talk: ConversationController, one: KeptCopy, remove: () => Promise
           html`<div class="entry">
             <p class="asked">${asked}</p>
             ${marks && rarer.marks?.(marks, one.lang)}
-            <div class=${marks ? 'told' : 'own'}>${lines.map((line) => html`<p>${line}</p>`)}</div>
+            <div class=${marks ? 'marks' : 'own'}>${lines.map((line) => html`<p>${line}</p>`)}</div>
           </div>`,
       )}
     </div>

@@ -17,7 +17,6 @@ export const cardsStyles =
       grid-template-columns: repeat(auto-fit, minmax(max(5em, 18%), 1fr));
     }
     .drawn .chip > span {
-      position: relative;
       flex: 1;
       flex-direction: column;
       gap: 2px;
@@ -44,9 +43,8 @@ export const cardsStyles =
       color: var(--ink);
     }
     .drawn .chip :checked + span::before {
-      position: absolute;
       inset-block-start: 4px;
-      inset-inline-end: 8px;
+      inset-inline: auto 8px;
     }
     .order,
     .pile ol {

@@ -66,7 +66,8 @@ export const inputStyles = css`
     gap: 8px;
   }
   .chip > span {
-    padding: 8px 16px;
+    position: relative;
+    padding: 8px 20px;
     border: 2px solid var(--line);
     border-radius: 24px;
     background: var(--sheet);
@@ -88,6 +89,8 @@ export const inputStyles = css`
   .chip :checked + span::before {
     content: '✓';
     content: '✓' / '';
+    position: absolute;
+    inset-inline-start: 3px;
   }
   .chip :focus-visible + span {
     outline: 3px solid var(--press);
@@ -99,7 +102,6 @@ export const inputStyles = css`
     gap: 6px;
   }
   .feelings .chip > span {
-    position: relative;
     border-radius: var(--round);
     flex: 1;
     flex-direction: column;
@@ -110,9 +112,8 @@ export const inputStyles = css`
     font-size: 0.8em;
   }
   .feelings .chip :checked + span::before {
-    position: absolute;
     inset-block-start: 4px;
-    inset-inline-end: 8px;
+    inset-inline: auto 8px;
   }
   .face {
     width: 48px;

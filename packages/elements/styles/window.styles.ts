@@ -71,7 +71,7 @@ export const windowStyles = css`
     flex: none;
     color: var(--ink);
   }
-  .told p {
+  .marks p {
     margin-block-start: 8px;
   }
   .picker + .picker {
@@ -84,6 +84,15 @@ export const windowStyles = css`
   }
   .statement .small {
     white-space: nowrap;
+  }
+  /* Five of one width, where they fit beside each other: for five presses at one spot. */
+  .statement .choices {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.6em), 1fr));
+    margin-block-end: 16px;
+  }
+  /* A press answers and goes on: Next is for an answer that was given before. */
+  .statement:not(:has([aria-pressed])) ~ .steps .next {
+    display: none;
   }
   @media (forced-colors: active) {
     svg.window,

@@ -50,6 +50,18 @@ export const cardsCy: UiWords<keyof typeof cardsEn> = {
   'keep.title@child': 'Cadw hwn tan wedyn?',
   'keep.text@child':
     'Os byddi di’n ei gadw, cei di ddod yn ôl ato am 14 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor hefyd. Os na, bydd wedi mynd pan fydd y dudalen hon yn cau, neu ar ôl 10 munud tawel.',
+  'rest.kept@child': 'Mae dy eiriau’n cael eu cadw yma. Cei di ddod yn ôl atyn nhw am 14 diwrnod.',
+  'receipt.delivered@child':
+    'Mae gan y bobl a enwir isod hwn nawr. Rwyt ti wedi gwneud dy ran. Byddan nhw’n ei ddarllen nes ymlaen, nid yn syth.',
+  'receipt.queued@child': 'Bydd yn mynd pan fydd cysylltiad. Cadwa’r dudalen hon ar agor.',
+  'receipt.refused@child': 'Chawson nhw mohono. Mae dy eiriau yma o hyd. Cei di eu hargraffu neu eu cadw.',
+  'receipt.unreachable@child': 'Does dim modd eu cyrraedd. Nid dy fai di yw hyn. Cei di argraffu neu gadw dy eiriau.',
+  'receipt.keep@child': 'Ysgrifenna ef, neu gofynna i rywun wneud. Bydd ei angen os wyt ti eisiau hwn yn ôl.',
+  'receipt.withdraw@child': 'Os wyt ti ei eisiau’n ôl, rho’r cod hwn i',
+  'copy.warn@child': 'Os byddi di’n ei argraffu neu ei gadw, gall unrhyw un sy’n dod o hyd iddo ei ddarllen.',
+  'kept.warn@child': 'Cei di gadw un yma hefyd am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
+  'ended.not-now@child': 'Cei di ddod yn ôl unrhyw bryd. Does dim byd drwg yn digwydd.',
+  'ended.shared@child': 'Cei di gau’r dudalen hon nawr.',
   'share.unwatched@child': 'Does neb yn darllen hwn wrth i ti ei ysgrifennu. Mewn perygl? Ffonia 999.',
   'share.parts@child': 'Beth gei di ei rannu',
   'share.others@child': 'Mae hyn am rywun arall hefyd. Ydy hynny’n iawn?',

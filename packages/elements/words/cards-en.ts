@@ -34,6 +34,18 @@ export const cardsEn = {
   'keep.title@child': 'Keep this for later?',
   'keep.text@child':
     'If you keep it, you can come back to it for 14 days. Someone else who uses this browser could open it too. If not, it is gone when this page closes, or after 10 quiet minutes.',
+  'rest.kept@child': 'Your words are kept here. You can come back to them for 14 days.',
+  'receipt.delivered@child':
+    'The people named below have it now. You have done your part. They read it later, not straight away.',
+  'receipt.queued@child': 'It goes when there is a connection. Keep this page open.',
+  'receipt.refused@child': 'They did not get it. Your words are still here. You can print them or save them.',
+  'receipt.unreachable@child': 'They cannot be reached. That is not your fault. You can print or save your words.',
+  'receipt.keep@child': 'Write it down, or ask someone to. You need it if you want this back.',
+  'receipt.withdraw@child': 'If you want it back, give this code to',
+  'copy.warn@child': 'If you print or save it, anyone who finds it can read it.',
+  'kept.warn@child': 'You can keep one here for 90 days too. Someone else who uses this browser could open it.',
+  'ended.not-now@child': 'You can come back any time. Nothing bad happens.',
+  'ended.shared@child': 'You can close this page now.',
   'share.unwatched@child': 'Nobody reads this as you write it. In danger? Call 999.',
   'share.parts@child': 'What you can share',
   'share.others@child': 'This is about someone else too. Is that okay?',

@@ -76,8 +76,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'rest.kept': 'Mae’ch geiriau’n cael eu cadw ar y ddyfais hon. Gallwch gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
   'rest.kept@young-person':
     'Mae dy eiriau’n cael eu cadw ar y ddyfais hon. Gelli di gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
-  'rest.kept@child':
-    'Mae dy eiriau’n cael eu cadw ar y ddyfais hon. Cei di gau’r dudalen a dod yn ôl o fewn 14 diwrnod.',
   'rest.end': 'Gorffen yma, dim wedi’i anfon',
 
   'keep.title': 'Cadw beth ysgrifennoch chi?',
@@ -185,7 +183,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'receipt.refused': 'Ni chymerodd y gwasanaeth ef. Mae’ch geiriau yma o hyd. Gallwch eu hargraffu neu eu cadw.',
   'receipt.refused@young-person':
     'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Gelli di eu hargraffu neu eu cadw.',
-  'receipt.refused@child': 'Ni chymerodd y gwasanaeth ef. Mae dy eiriau yma o hyd. Cei di eu hargraffu neu eu cadw.',
   'receipt.conflict': 'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynnwch i’ch gweithiwr a gyrhaeddodd eich un chi.',
   'receipt.conflict@young-person':
     'Mae rhywbeth yno eisoes o dan y cod hwn. Gofynna i dy weithiwr a gyrhaeddodd dy un di.',
@@ -193,8 +190,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
     'Ni ellir cyrraedd y gwasanaeth. Nid eich bai chi yw hyn. Gallwch argraffu neu gadw eich geiriau.',
   'receipt.unreachable@young-person':
     'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Gelli di argraffu neu gadw dy eiriau.',
-  'receipt.unreachable@child':
-    'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn. Cei di argraffu neu gadw dy eiriau.',
   'receipt.earlier': 'Mae’r hyn a rannoch o’r blaen wedi cyrraedd.',
   'receipt.earlier@young-person': 'Mae’r hyn a rannaist o’r blaen wedi cyrraedd.',
   'receipt.earlier.refused': 'Efallai na chyrhaeddodd yr hyn a rannoch o’r blaen. Gofynnwch i’ch gweithiwr.',
@@ -220,7 +215,6 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'kept.warn': 'Gallwch hefyd gadw un yma am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
   'kept.warn@young-person':
     'Gelli di hefyd gadw un yma am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
-  'kept.warn@child': 'Cei di gadw un yma hefyd am 90 diwrnod. Gallai rhywun arall sy’n defnyddio’r porwr hwn ei agor.',
   'kept.done': 'Mae copi wedi’i gadw yma. Mae Gadael yn gyflym yn ei ddileu.',
   'kept.remove': 'Dileu’r copi hwn',
   'kept.look': 'Edrych ar beth a gadwais yma',
@@ -234,12 +228,10 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'ended.title.not-now': 'Mae nid nawr yn iawn',
   'ended.not-now': 'Gallwch ddod yn ôl unrhyw bryd. Does dim byd drwg yn digwydd oherwydd hyn.',
   'ended.not-now@young-person': 'Gelli di ddod yn ôl unrhyw bryd. Does dim byd drwg yn digwydd oherwydd hyn.',
-  'ended.not-now@child': 'Cei di ddod yn ôl unrhyw bryd. Does dim byd drwg yn digwydd oherwydd hyn.',
   'ended.finished': 'Ni chafodd dim ei anfon. Chi biau hwn.',
   'ended.finished@young-person': 'Ni chafodd dim ei anfon. Ti biau hwn.',
   'ended.shared': 'Gallwch gau’r dudalen hon.',
   'ended.shared@young-person': 'Gelli di gau’r dudalen hon.',
-  'ended.shared@child': 'Cei di gau’r dudalen hon.',
   'ended.wipe': 'Dileu beth sydd wedi’i gadw yma',
   'ended.again': 'Dechrau eto',
 

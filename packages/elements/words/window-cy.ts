@@ -26,7 +26,7 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'statement.2': 'Rhannol wir',
   'statement.3': 'Gwir ar y cyfan',
   'statement.4': 'Gwir iawn',
-  'statement.how': 'Pa mor wir oedd hyn, y tro hwnnw?',
+  'statement.how': 'Pa mor wir oedd hyn, y tro hwnnw? Dewiswch un i fynd ymlaen.',
   'statement.of': '{n} o {of}',
 
   'statement.said': 'Eich atebion i’r gosodiadau',

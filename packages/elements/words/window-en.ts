@@ -23,7 +23,7 @@ export const windowEn = {
   'statement.2': 'Partly true',
   'statement.3': 'Mostly true',
   'statement.4': 'Very true',
-  'statement.how': 'How true was this, that time?',
+  'statement.how': 'How true was this, that time? Pick one to go on.',
   'statement.of': '{n} of {of}',
 
   'statement.said': 'Your answers to the statements',

@@ -42,8 +42,7 @@ type Rating = (isPlus: boolean, isExpect: boolean) => string | undefined;
 async function rate(person: Person, of: Rating): Promise<void> {
   for (let done = 0; done < STATEMENTS; done += 1) {
     const level = of(PLUS.test(person.asked), EXPECT.test(person.asked));
-    if (level) await person.pick(level);
-    await person.press(level ? 'Next' : 'Skip this one');
+    await person.press(level ?? 'Skip this one');
     if (person.sees('button', 'Keep going')) await person.press('Keep going');
   }
 }
