@@ -83,7 +83,8 @@ export type CircleEvent =
   | { type: 'take-out'; pid: string }
   | { type: 'finish-round' }
   | { type: 'shared' }
-  | { type: 'end' };
+  /** `isUnsent`: what was let go of has not arrived, so it can still be printed. */
+  | { type: 'end'; isUnsent?: boolean };
 
 export const EMPTY_CIRCLE: Circle = {
   phase: 'gathering',
@@ -109,7 +110,7 @@ export function circleAfter(circle: Circle, event: CircleEvent): Circle {
     case 'heard':
       return heard(circle, event);
     default:
-      return event.type === 'end' ? ended(circle) : circle;
+      return event.type === 'end' ? ended(circle, event.isUnsent) : circle;
   }
 }
 
@@ -260,6 +261,7 @@ function withSeat(circle: Circle, to: Partial<Omit<Seat, 'helpedBy'>> & { helped
 }
 
 /** Nothing of anybody stays; the seats do, for a check-out with the same people. */
-function ended(circle: Circle): Circle {
-  return { ...circle, phase: 'ended', queue: [], released: [], heardStep: undefined };
+function ended(circle: Circle, isUnsent = false): Circle {
+  const released = isUnsent ? circle.released : [];
+  return { ...circle, phase: 'ended', queue: [], released, heardStep: undefined };
 }

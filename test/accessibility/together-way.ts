@@ -54,4 +54,6 @@ export async function throughTogether(person: Person, demo: Demo, look: Look): P
   await person.press(labels.yes);
   await person.button(room.send).waitFor();
   await look('heard, and what is to be sent');
+  await person.place.getByText(room.copy, { exact: true }).click();
+  await look('heard, and a copy of it');
 }

@@ -102,11 +102,10 @@ describe('what was picked by a drawing is read back with it', () => {
     await pickEverything(person);
     await person.press('Yes');
     same(wordsWithDrawings(person.root.querySelector('.now')!), PICKED);
-    for (const box of person.in().getAllByRole('checkbox', { name: 'Read this out here' }))
-      (box as HTMLElement).click();
+    for (const box of person.in().getAllByRole('checkbox', { name: 'A sheet for me' })) (box as HTMLElement).click();
     await person.settled();
     await person.press('Share the ticked parts');
-    person.expectAsked('Heard today');
+    person.expectAsked('My own copy');
     same(wordsWithDrawings(person.find('region', 'brother')), PICKED);
   });
 

@@ -101,7 +101,7 @@ test('a room without an agency reads out, and nothing is sent', async ({ site, s
   await room.press('Finish here');
   await room.press('Yes');
   await expect(room.place.getByRole('checkbox', { name: EN.worker })).toHaveCount(0);
-  await letGo(room, FEELING, 'room');
+  await letGo(room, FEELING, 'own');
   await room.press('Share the ticked parts');
   await expect(room.place.getByRole('region', { name: 'Mum' })).toContainText('Really good');
   await room.press('Finish');
@@ -136,7 +136,7 @@ test('whatever people in a room do short of sending, the same is asked for, in t
       await room.press(EN.start);
       await takeTurn(room, 'Mum', 'yes');
       await room.press('Finish');
-      await room.sees(EN.heard);
+      await room.sees('That is all for now');
     },
     'a child, Help, Welsh': async (room) => {
       await gather(room, [{ alias: 'Sam', voice: 'child' }]);

@@ -13,6 +13,9 @@ export const roomLabels = {
     later: 'Later',
     worker: 'My worker can see this',
     room: 'Read this out here',
+    workerChild: 'My worker',
+    own: 'Put this on a sheet of my own',
+    copy: 'A copy of what was read out',
     heard: 'Heard today',
     send: 'Send what was chosen',
     add: 'Add',
@@ -29,6 +32,9 @@ export const roomLabels = {
     later: 'Nes ymlaen',
     worker: 'Caiff fy ngweithiwr weld hwn',
     room: 'Darllen hwn yn uchel yma',
+    workerChild: 'Fy ngweithiwr',
+    own: 'Rhoi hwn ar ddalen i mi fy hun',
+    copy: 'Copi o’r hyn a ddarllenwyd yn uchel',
     heard: 'Clywyd heddiw',
     send: 'Anfon yr hyn a ddewiswyd',
     add: 'Ychwanegu',
@@ -74,8 +80,11 @@ export async function takeTurn(
   if (gate !== 'asked before') await person.gate(gate);
 }
 
-/** Ticks one of the two ways in which a part may be let go. */
-export async function letGo(person: Person, question: string, how: 'worker' | 'room'): Promise<void> {
+/** In which a part may be let go: for the worker, in a child's words too, for the room, or for a sheet where nobody else is there. */
+type Letting = 'worker' | 'workerChild' | 'room' | 'own';
+
+/** Ticks one of the ways in which a part may be let go. */
+export async function letGo(person: Person, question: string, how: Letting): Promise<void> {
   const name = roomLabels[person.speaks][how];
   await person.group(question).getByRole('checkbox', { name, exact: true }).check();
 }

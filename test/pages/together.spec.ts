@@ -58,7 +58,7 @@ test('one tablet round three people, one only listening: each decides alone, and
   await family.press('Stop or take a break');
   await family.press('Finish here');
   await family.press('Yes');
-  await letGo(family, 'Which face is most like you?', 'worker');
+  await letGo(family, 'Which face is most like you?', 'workerChild');
   await family.press('Share the ticked parts');
 
   await family.sees(EN.heard);
@@ -232,7 +232,7 @@ test('taken out is gone before it is sent', async ({ site, somebody }) => {
   await takeTurn(family, 'Mum');
   await answerCards(family, 'The rent.');
   await letGo(family, HARD, 'worker');
-  await letGo(family, WORD, 'room');
+  await letGo(family, WORD, 'own');
   await family.press('Share the ticked parts');
   await expect(family.button('Send what was chosen')).toBeVisible();
   await family.place.getByText('Somebody wants to take out what they chose').click();
@@ -281,7 +281,7 @@ test('who taps for somebody is recorded with what they let go', async ({ site, s
   await expect(family.place.getByText('Do this part by yourself.')).toBeVisible();
   await family.gate('none');
   await family.answer({ ask: 'Which face is most like you?', pick: ['Really good'] });
-  await letGo(family, 'Which face is most like you?', 'worker');
+  await letGo(family, 'Which face is most like you?', 'workerChild');
   await family.press('Share the ticked parts');
   await family.press(EN.send);
   await family.sees('It has arrived');

@@ -14,10 +14,12 @@ import { covered } from '../screens/close.js';
 import { mayClose, newsLine } from '../screens/fate.js';
 import { helpList } from '../screens/help.js';
 import type { Settings } from '../settings.js';
-import { announce, html, nothing, placeFor, raise } from '../shared.js';
+import { announce, html, placeFor, raise } from '../shared.js';
+import { inRoom } from '../words/in-room.js';
 import type { WordKey } from '../words/types.js';
 import { CircleGuide, type CircleStyle } from './circle-guide.js';
 import { HandingIn } from './handing-in.js';
+import { takeDownCopy } from './own-copy.js';
 import { TurnController } from './turn-controller.js';
 import type { Place, Visit } from './visit.js';
 
@@ -110,7 +112,7 @@ export class CircleController implements Talk {
   }
 
   word(key: WordKey, slots: Readonly<Record<string, string | number>> = {}): string {
-    return this.visit.word(key, slots);
+    return this.visit.word(inRoom(key), slots);
   }
 
   guideWord(key: string): string {
@@ -160,11 +162,6 @@ export class CircleController implements Talk {
     );
   }
 
-  /** Whether anybody released anything to the agency; never who. */
-  get hasReleased(): boolean {
-    return this.circle.released.some(({ shared }) => shared.answers.length + shared.marks.length > 0);
-  }
-
   /** Takes out what one person released. It says the same whether there was anything. */
   takeOut(pid: string): void {
     this.does({ type: 'take-out', pid });
@@ -179,7 +176,7 @@ export class CircleController implements Talk {
   }
 
   get noticeLine(): unknown {
-    return this.#notice ? html`<p class="note">${this.#notice}</p>` : nothing;
+    return this.#notice && html`<p class="note">${this.#notice}</p>`;
   }
 
   /** Turns for those who are here. */
@@ -232,8 +229,8 @@ export class CircleController implements Talk {
   readonly drawNews = () => newsLine(this, this.handingIn);
 
   drawHelp(): unknown {
-    const state = { voice: this.voice, language: this.#language };
-    return helpList({ settings: this.settings, state, word: (key) => this.word(key) });
+    const { settings, voice, language } = this;
+    return helpList({ settings, state: { voice, language }, word: (key) => this.word(key) });
   }
 
   readonly drawCover = (why: 'hidden' | 'idle', uncover: () => void) => covered(this, why, uncover);
@@ -249,6 +246,7 @@ export class CircleController implements Talk {
   }
 
   forget(): void {
+    takeDownCopy();
     this.#endTurn();
     this.halfTyped = '';
     this.asked.topic = undefined;
@@ -267,8 +265,8 @@ export class CircleController implements Talk {
   }
 
   #beginTurn(): void {
-    const { seat } = this;
-    const [turn] = this.circle.queue;
+    const { seat, circle } = this;
+    const [turn] = circle.queue;
     if (!seat || !turn) throw new TalkError('failed', 'there is no turn');
     const isOneCard = this.asked.style === 'each' && seat.presence === 'one-card';
     if (isOneCard && !this.onlyStep) return;

@@ -6,6 +6,7 @@ import { gathering } from './gathering.js';
 import { handing, pickCard } from './handing.js';
 import { heard } from './heard.js';
 import { release } from './release.js';
+import { takeAlong } from './take-along.js';
 import { headed, way } from './way.js';
 import type { WordKey } from '../words/types.js';
 
@@ -33,10 +34,10 @@ export function circleScreen(talk: CircleController, startAgain: () => void): un
 function receipt(talk: CircleController): TemplateResult {
   return headed(
     talk.word(`receipt.title.${outcomeOf(talk.handingIn)}`),
-    html`${fate(talk, talk.handingIn)}
+    html`${fate(talk, talk.handingIn)} ${takeAlong(talk)}
       <div class="choices">
         ${way(talk.word('receipt.finish'), () => {
-          talk.does({ type: 'end' });
+          talk.does({ type: 'end', isUnsent: !mayClose(talk.handingIn) });
         })}
       </div>`,
   );
@@ -73,5 +74,5 @@ function titleOf({ handingIn, circle }: CircleController): WordKey {
 function handedIn(talk: CircleController): TemplateResult {
   const { handingIn } = talk;
   return html`${becameOf(talk, handingIn)} ${fate(talk, handingIn)}
-  ${mayClose(handingIn) ? html`<p>${talk.word('ended.shared')}</p>` : nothing}`;
+  ${mayClose(handingIn) ? html`<p>${talk.word('ended.shared')}</p>` : takeAlong(talk)}`;
 }

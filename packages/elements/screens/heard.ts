@@ -2,8 +2,9 @@ import type { TemplateResult } from 'lit';
 import { mayJoin, type Released, type Seat } from '../../core/flows.js';
 import type { CircleController } from '../internal/circle-controller.js';
 import { html, nothing, whoSees } from '../shared.js';
-import { sure, sureOfRound } from './handing.js';
+import { isAlone, sure, sureOfRound } from './handing.js';
 import { ownWords } from './said.js';
+import { takeAlong } from './take-along.js';
 import { headed, way } from './way.js';
 
 /** What people chose to have read out, each under their own name; never counted, compared or put in another order. */
@@ -13,8 +14,8 @@ export function heard(talk: CircleController): TemplateResult {
   const released = circle.released.filter((one) => !isMidway || one.step === circle.heardStep);
   const spoken = circle.seats.filter(({ pid }) => released.some((one) => one.pid === pid && one.heard.length > 0));
   return headed(
-    talk.word('heard.title'),
-    html`${spoken.length === 0 ? html`<p>${talk.word('heard.nobody')}</p>` : nothing}
+    talk.word(isAlone(talk) ? (spoken.length > 0 ? 'copy.title' : 'circle.over') : 'heard.title'),
+    html`${spoken.length === 0 && !isAlone(talk) ? html`<p>${talk.word('heard.nobody')}</p>` : nothing}
     ${spoken.map((seat) => ofSeat(talk, seat, released))} ${isMidway ? goingOn(talk) : closing(talk)}
     ${whoSees(talk.visit)}`,
   );
@@ -94,7 +95,7 @@ function closing(talk: CircleController): TemplateResult {
         </div>`
       : nothing
   }
-  ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk) : nothing}
+  ${takeAlong(talk)} ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk) : nothing}
   ${talk.isSure === 'end' ? sureOfEnd(talk) : leaving(talk)}`;
 }
 
@@ -104,10 +105,15 @@ function sureOfEnd(talk: CircleController): TemplateResult {
   });
 }
 
+/** Whether anybody released anything to the agency; never who. */
+function hasReleased({ circle }: CircleController): boolean {
+  return circle.released.some(({ shared }) => shared.answers.length + shared.marks.length > 0);
+}
+
 function leaving(talk: CircleController): TemplateResult {
   return html`<div class="choices">
-    ${way(talk.word(talk.hasReleased ? 'heard.unsent' : 'receipt.finish'), () => {
-      if (talk.hasReleased) talk.ask('end');
+    ${way(talk.word(hasReleased(talk) ? 'heard.unsent' : 'receipt.finish'), () => {
+      if (hasReleased(talk)) talk.ask('end');
       else talk.does({ type: 'end' });
     })}
   </div>`;
@@ -118,7 +124,7 @@ function handingIn(talk: CircleController): TemplateResult {
   const {
     handingIn: { step },
   } = talk;
-  if (!talk.hasReleased) return html`<p>${talk.word('heard.none')}</p>`;
+  if (!hasReleased(talk)) return html`<p>${talk.word('heard.none')}</p>`;
   return html`<h3>${talk.word('heard.released')}</h3>
     <p>${talk.visit.readers}</p>
     ${step === 'open' ? nothing : html`<p class="note">${talk.word(`share.${step}`)}</p>`}

@@ -27,12 +27,12 @@ export function release(talk: CircleController, turn: TurnController): TemplateR
               <p class="note">${turn.word('share.unwatched')}</p>`
           : nothing
       }
-      ${stops.map((stop) => part(turn, stop, deliverTo !== undefined))}
+      ${stops.map((stop) => part(turn, stop, deliverTo !== undefined, isAlone(talk) ? 'own' : 'room'))}
       ${
         deliverTo
-          ? tick(turn.word('release.named', { alias: turn.seat.alias }), turn.isNamed, (on) => {
+          ? tickOf(turn, turn.word('release.named', { alias: turn.seat.alias }), turn.isNamed, (on) => {
               turn.isNamed = on;
-            })
+            })('tick')
           : nothing
       }
       ${turn.isNothingTicked ? html`<p class="note">${turn.word('share.none')}</p>` : nothing}
@@ -50,43 +50,41 @@ export function release(talk: CircleController, turn: TurnController): TemplateR
   );
 }
 
-function part(turn: TurnController, stop: Stop, isReceived: boolean): TemplateResult {
+/**
+ * What is for the room is for a sheet of their own, where nobody else is in it. A child picks as they have picked until
+ * here: by chips, beside each other.
+ */
+function part(turn: TurnController, stop: Stop, isReceived: boolean, also: 'room' | 'own'): TemplateResult {
   const words = saidNow(turn.guide, turn.state, stop);
   const { unit } = stop;
+  const [row, look] = turn.voice === 'child' ? (['chips', 'chip'] as const) : (['', 'tick'] as const);
+  const forWorker = tickOf(turn, turn.word('release.worker'), turn.state.ticked.includes(unit), (on) => {
+    turn.does({ type: 'tick', unit, on });
+  });
+  const forRoom = tickOf(turn, turn.word(`release.${also}`), turn.readOut.has(unit), (on) => {
+    if (on) turn.readOut.add(unit);
+    else turn.readOut.delete(unit);
+    turn.host.requestUpdate();
+  });
   return html`<fieldset class="part">
     <legend class="asked">${turn.guideWord(`${unit}.ask`)}</legend>
     ${words ? ownWords(words, stop) : nothing}
-    ${
-      isReceived
-        ? tick(turn.word('release.worker'), turn.state.ticked.includes(unit), (on) => {
-            turn.isNothingTicked = false;
-            turn.does({ type: 'tick', unit, on });
-          })
-        : nothing
-    }
-    ${
-      words
-        ? tick(turn.word('release.room'), turn.readOut.has(unit), (on) => {
-            turn.isNothingTicked = false;
-            if (on) turn.readOut.add(unit);
-            else turn.readOut.delete(unit);
-            turn.host.requestUpdate();
-          })
-        : nothing
-    }
+    <div class=${row}>${isReceived ? forWorker(look) : nothing} ${words ? forRoom(look) : nothing}</div>
     ${stop.ask.aboutOthers ? html`<p class="small">${turn.word('share.others')}</p>` : nothing}
   </fieldset>`;
 }
 
-function tick(label: string, on: boolean, set: (on: boolean) => void): TemplateResult {
-  return html`<label class="tick">
-    <input
-      type="checkbox"
-      .checked=${on}
-      @change=${(event: Event) => {
-        set((event.target as HTMLInputElement).checked);
-      }}
-    />
-    <span>${label}</span>
-  </label>`;
-}
+const tickOf =
+  (turn: TurnController, label: string, on: boolean, set: (on: boolean) => void) =>
+  (look: 'tick' | 'chip'): TemplateResult =>
+    html`<label class=${look}>
+      <input
+        type="checkbox"
+        .checked=${on}
+        @change=${(event: Event) => {
+          turn.isNothingTicked = false;
+          set((event.target as HTMLInputElement).checked);
+        }}
+      />
+      <span>${label}</span>
+    </label>`;

@@ -57,6 +57,16 @@ export const circleStyles = css`
     padding: 8px 12px;
     width: 100%;
   }
+  .part .chips {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    margin-block-start: 8px;
+  }
+  .part .chip > span {
+    flex: 1;
+    padding-inline-end: 8px;
+    line-height: 1.2;
+  }
   .turn {
     border: 2px solid var(--mark);
     border-radius: var(--round);
