@@ -49,7 +49,7 @@ function merged(changes: ResultChanges): Result {
     id,
     status,
     sharedAt,
-    guide: { id: 'restorative-questions', version: '1.1.0', hash: `sha256-${'A'.repeat(43)}`, ...guide },
+    guide: { id: 'restorative-questions', version: '1.2.0', hash: `sha256-${'A'.repeat(43)}`, ...guide },
     language,
     ...(languagePreference ? { languagePreference } : {}),
     context: { mode: 'alone', environment: 'demo', ...context },

@@ -16,7 +16,7 @@ test('one answer in full, as the contract has it', () => {
     id: facts.id,
     status: 'final',
     sharedAt: '2026-11-22T10:15Z',
-    guide: { id: 'restorative-questions', version: '1.1.0', hash: facts.guideHash },
+    guide: { id: 'restorative-questions', version: '1.2.0', hash: facts.guideHash },
     language: 'en',
     context: { mode: 'alone', environment: 'demo' },
     people: [{ pid: 'p1', voice: 'young-person' }],
@@ -34,7 +34,7 @@ test('one answer in full, as the contract has it', () => {
       },
     ],
     summary: {
-      template: 'restorative-questions@1.1.0',
+      template: 'restorative-questions@1.2.0',
       text: 'What happened, from where I was: words for what-happened.',
       lang: 'en',
       derived: true,

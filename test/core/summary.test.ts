@@ -54,7 +54,7 @@ const full = talkOn(guide, pastGate(guide, start(guide, { voice: 'adult' })), {
 
 test('the summary of the real guide, in the words of the person', () => {
   const { template, sentences, lang } = summarise(guide, full);
-  assert.equal(template, 'restorative-questions@1.1.0');
+  assert.equal(template, 'restorative-questions@1.2.0');
   assert.equal(lang, 'en');
   assert.equal(sentences[0], 'What this is about: A row.');
   assert.equal(sentences[1], 'What happened, from where I was: We shouted.');

@@ -10,6 +10,7 @@ export const restorativeCy: VoicedWords<keyof typeof restorativeEn> = {
   'topic.ask@young-person': 'Am beth yr hoffet ti siarad?',
   'topic.ask@child': 'Am beth mae hyn?',
   'topic.ask@practitioner': 'Gyda beth maen nhw am ddechrau?',
+  'topic.help': 'Mae pum rhan fer yn dilyn.',
   'topic.row': 'Ffrae',
   'topic.said': 'Rhywbeth a ddywedodd rhywun',
   'topic.broken': 'Rhywbeth wedi torri neu ar goll',

@@ -3,6 +3,7 @@ export const restorativeEn = {
   'topic.ask': 'What would you like to talk through?',
   'topic.ask@child': 'What is this about?',
   'topic.ask@practitioner': 'What do they want to start with?',
+  'topic.help': 'Five short parts follow.',
   'topic.row': 'A row',
   'topic.said': 'Something someone said',
   'topic.broken': 'Something broken or lost',

@@ -35,6 +35,7 @@ export const restorativeOutline: Omit<Guide, 'words'> = {
       outcome: 'O0',
       private: true,
       other: true,
+      help: true,
       options: FAMILY_TOPICS,
     },
     {
