@@ -9,6 +9,13 @@ describe('media', () => {
     tidyLook();
   });
 
+  it('what stands there when a page is opened is there at once; what follows arrives', async () => {
+    const person = await visitAgency({ guide: lookGuide });
+    equal(of(part(person, 'now')).animationName, 'none');
+    await person.begin();
+    equal(of(part(person, 'now')).animationName, 'arrive');
+  });
+
   it('reduced motion: nothing moves', async () => {
     const person = await atText();
     equal(of(part(person, 'now')).animationName, 'arrive');

@@ -56,10 +56,11 @@ export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave:
  * hold radio buttons by their form: without one a picked button, and all that hangs on it, outlives its screen in memory.
  */
 export function now(content: unknown): TemplateResult {
-  return html`<form class="now" part="now" autocomplete="off" @submit=${stay}>${content}</form>`;
+  return html`<form class="now arrives" part="now" autocomplete="off" @submit=${stay}>${content}</form>`;
 }
 
-function stay(event: Event): void {
+/** Enter in a line of text sends no form. */
+export function stay(event: Event): void {
   event.preventDefault();
 }
 

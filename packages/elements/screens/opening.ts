@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Visit } from '../internal/visit.js';
 import { nameOf } from '../words/index.js';
 import { textIn } from '../settings.js';
-import { now, radios, whoSees } from './frame.js';
+import { radios, stay, whoSees } from './frame.js';
 
 const PLACES = ['good', 'unsure', 'not-now'] as const;
 
 /** The first screen: language, who is answering, limits, place, and one line on leaving (contract section 3). */
 export function opening(visit: Visit, wasClosed: boolean): TemplateResult {
   const { language, guide, settings } = visit;
-  return now(html`
+  // The current block, as `now` draws it, but that it does not arrive: a slow phone would show it a frame later.
+  return html`<form class="now" part="now" autocomplete="off" @submit=${stay}>
     ${wasClosed ? html`<p class="note" role="note">${visit.word('ended.closed')}</p>` : nothing}
     <h2 class="ask" id="ask" tabindex="-1">${textIn(guide.title, language)}</h2>
     <p>${visit.word('opening.what')}</p>
@@ -41,7 +42,7 @@ export function opening(visit: Visit, wasClosed: boolean): TemplateResult {
       </button>
     </div>
     ${whoSees(visit)}
-  `);
+  </form>`;
 }
 
 function arrival(visit: Visit): unknown {

@@ -24,7 +24,7 @@ export const cardsStyles =
       border-radius: var(--round);
       text-align: center;
       line-height: 1.2;
-      font-size: 0.89em;
+      font-size: 0.9em;
     }
     .drawn.feelings .chip > span {
       padding-inline: 2px;
@@ -77,7 +77,7 @@ export const cardsStyles =
     .order button,
     .pile li button {
       padding: 6px 10px;
-      font-size: 0.89em;
+      font-size: 0.9em;
       line-height: 1.2;
     }
     [aria-disabled='true'] {

@@ -37,7 +37,7 @@ export const circleStyles = css`
     display: grid;
     gap: 4px;
     font-weight: 400;
-    font-size: 0.89em;
+    font-size: 0.9em;
     color: var(--soft);
   }
   .seat .moves {

@@ -27,7 +27,7 @@ export const closeStyles = css`
   }
   dt {
     color: var(--soft);
-    font-size: 0.89em;
+    font-size: 0.9em;
   }
   dd + dt {
     margin-block-start: 8px;
@@ -127,12 +127,12 @@ export const closeStyles = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .now {
+    .arrives {
       animation: arrive 160ms ease-out;
     }
     @keyframes arrive {
       from {
-        opacity: 0;
+        opacity: 0.5;
         transform: translateY(4px);
       }
     }

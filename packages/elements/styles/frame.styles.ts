@@ -203,7 +203,7 @@ export const frameStyles = css`
   .small,
   .asked,
   .passed {
-    font-size: 0.89em;
+    font-size: 0.9em;
   }
   .note,
   .limits,
