@@ -53,19 +53,8 @@ export interface SaidPile {
   readonly own?: string;
 }
 
-const TYPE_OF: Partial<Record<Kind, Value['type']>> = {
-  text: 'text',
-  choice: 'choice',
-  feelings: 'choice',
-  needs: 'choice',
-  people: 'people',
-  scale: 'scale',
-  statement: 'scale',
-  goals: 'goals',
-  place: 'place',
-  sort: 'sort',
-  drawing: 'drawing',
-};
+/** What a kind of question takes; any other takes values that bear its own name. */
+const TYPE_OF: Partial<Record<Kind, Value['type']>> = { feelings: 'choice', needs: 'choice', statement: 'scale' };
 
 /** True where nothing was given: an empty answer is a skip. */
 export function isEmpty(value: Value | undefined): boolean {
@@ -91,7 +80,8 @@ export function isEmpty(value: Value | undefined): boolean {
 
 /** Throws `wrong-value` or `too-long` where a value does not fit what was asked; `key` says for which. */
 export function checkValue(key: string, ask: Ask, value: Value): void {
-  if (TYPE_OF[ask.kind] !== value.type) wrong('wrong-value', `${ask.kind} takes no ${value.type} value`, key);
+  if ((TYPE_OF[ask.kind] ?? ask.kind) !== value.type)
+    wrong('wrong-value', `${ask.kind} takes no ${value.type} value`, key);
   const known = ask.options;
   if (known && !codesOf(value).every((code) => known.includes(code)))
     wrong('wrong-value', 'no such option', `${key}/codes`);

@@ -1,13 +1,18 @@
 import { receiptWordsCy } from './receipt-words/cy.js';
 import { receiptWordsEn } from './receipt-words/en.js';
 
-const LISTS: Readonly<Record<string, readonly string[]>> = { en: receiptWordsEn, cy: receiptWordsCy };
 const ROUNDS = 200_000;
 
-/** A code the person keeps: four words of 512 and four digits, about 49 bits. `random` gives whole numbers below its bound. */
-export function makeReceipt(language: string, random: (below: number) => number): string {
-  const words = LISTS[language.split('-')[0] ?? 'en'] ?? receiptWordsEn;
-  const chosen = [1, 2, 3, 4].map(() => words[random(words.length)] ?? '');
+/**
+ * A code the person keeps: four words of 512 and four digits, about 49 bits. `random` gives whole numbers below its bound,
+ * `words` are those of a further language; without them it gets English ones.
+ */
+export function makeReceipt(
+  language: string,
+  random: (below: number) => number,
+  words: readonly string[] = /^cy\b/.test(language) ? receiptWordsCy : receiptWordsEn,
+): string {
+  const chosen = [1, 2, 3, 4].map(() => words[random(words.length)]);
   return `${chosen.join(' ')} ${String(random(10_000)).padStart(4, '0')}`;
 }
 

@@ -17,7 +17,7 @@ import { laterEn } from './words/later-en.js';
 import { windowCy } from './words/window-cy.js';
 import { windowEn } from './words/window-en.js';
 
-export { fetchJson, lend } from './shared.js';
+export { fetchJson, lend, uiWords } from './shared.js';
 export { tellWhy } from './internal/tell-why.js';
 export type { Visit } from './internal/visit.js';
 export type {

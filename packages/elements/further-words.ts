@@ -1,4 +1,5 @@
 import type { Words } from '../core/index.js';
+import { receiptTexts } from '../core/receipt-words.js';
 import type { RawSettings, WordPack } from './settings.js';
 import { addWords, fetchJson, TalkError } from './shared.js';
 
@@ -37,7 +38,7 @@ async function fetched(address: string): Promise<unknown> {
 }
 
 function checked(given: unknown): WordPack {
-  const { language, words, reviewed, ...rest } = tableOf(given, '');
+  const { language, words, receiptWords, reviewed, ...rest } = tableOf(given, '');
   for (const key of Object.keys(rest)) if (key !== '$schema') wrong(`/${key}`, 'this key is not known');
   if (typeof language !== 'string' || !LANGUAGE.test(language))
     wrong('/language', 'a language tag is needed, such as "pl"');
@@ -47,7 +48,11 @@ function checked(given: unknown): WordPack {
     if (REFUSED.includes(key) || typeof text !== 'string' || !text.trim() || text.length > MOST)
       wrong(`/words/${key}`, `a text of 1 to ${MOST} characters is needed`);
   if (reviewed !== undefined) named(tableOf(reviewed, '/reviewed'));
-  return { language, words: texts as Words, ...(reviewed ? { reviewed: reviewed as { by: string; on: string } } : {}) };
+  return {
+    language,
+    words: { ...(texts as Words), ...receiptTexts(texts as Words, receiptWords) },
+    ...(reviewed ? { reviewed: reviewed as { by: string; on: string } } : {}),
+  };
 }
 
 function named({ by, on }: Record<string, unknown>): void {

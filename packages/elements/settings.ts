@@ -40,6 +40,8 @@ export type SealTo = string | (JsonWebKey & { kid?: string });
 export interface WordPack {
   language: string;
   words: Words;
+  /** 512 words of your own for the codes on receipts. Without them those codes are English words. */
+  receiptWords?: readonly string[];
   /** Who went through every word, and when (YYYY-MM-DD). Without it a live page's console says that nobody did. */
   reviewed?: { by: string; on: string };
 }

@@ -11,7 +11,7 @@ import {
   type Outbox,
   type Parcel,
 } from '../delivery/index.js';
-import type { Courier, CourierOptions, Prepared, ShareRequest } from '../elements/following.js';
+import { uiWords, type Courier, type CourierOptions, type Prepared, type ShareRequest } from '../elements/following.js';
 import { parcelsInMemory, parcelsOn, type Device, type ParcelStore } from '../storage/index.js';
 import { keyFor } from './keys.js';
 import { takeBack } from './take-back.js';
@@ -134,7 +134,7 @@ function parcelOf(prepared: Prepared, to: string): Parcel {
 /** Makes the result, its receipt and its bytes, once; sealed, where the page names a key, or not at all. */
 async function prepare(request: ShareRequest): Promise<Prepared> {
   const { source, language, settings } = request;
-  const receipt = makeReceipt(language, randomBelow);
+  const receipt = makeReceipt(language, randomBelow, uiWords(language)?.['receipt']?.split('~'));
   const [receiptHash, guideHash] = await Promise.all([hashReceipt(receipt), hashOf(source)]);
   const result = request.build({
     id: crypto.randomUUID(),

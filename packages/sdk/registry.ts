@@ -1,4 +1,5 @@
 import type { Guide, GuideCover, Words } from '../core/index.js';
+import { receiptTexts } from '../core/receipt-words.js';
 import { addWords } from '../elements/index.js';
 import { checkInCover } from '../guides/check-in/cover.js';
 import { checkOutCover } from '../guides/check-out/cover.js';
@@ -20,9 +21,14 @@ export function registerGuide(guide: Guide): void {
   if (!BUILT_IN.some(({ id }) => id === guide.id)) guides.set(guide.id, guide);
 }
 
-/** Adds interface words of a language of your own, or puts others in the place of ours. */
-export function registerWords(language: string, words: Words): void {
-  addWords(language, words);
+/**
+ * Adds interface words of a language of your own, or puts others in the place of ours. `receiptWords` are 512 words for the
+ * codes on receipts; without them those codes are English words.
+ *
+ * @throws TalkError `words-invalid` where that list cannot make codes.
+ */
+export function registerWords(language: string, words: Words, receiptWords?: readonly string[]): void {
+  addWords(language, { ...words, ...receiptTexts(words, receiptWords) });
 }
 
 /** A built-in or registered guide. */

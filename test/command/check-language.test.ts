@@ -14,6 +14,7 @@ import { windowCy } from '../../packages/elements/words/window-cy.js';
 import { withdrawCy } from '../../packages/elements/words/withdraw-cy.js';
 import { windowFirst } from '../../packages/elements/talk-window/words.js';
 import { checkLanguage, languageToTranslate } from '../../packages/kit/index.js';
+import { swapped } from '../core/support/swapped.js';
 import { rightToLeft } from '../elements/support/right-to-left.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'talk-language-'));
@@ -96,9 +97,26 @@ test('words nothing asks for, English left over, lost lines and marks of HTML ar
   assert.ok(said(withWords({ 'nav.next': '<b>ا</b>' })).includes('warning html /words/nav.next'));
 });
 
+test('words for receipt codes: missing, faulty, or easily taken for one another', () => {
+  const list = rightToLeft.receiptWords ?? [];
+  const withList = (receiptWords: unknown) => said({ ...rightToLeft, receiptWords });
+  const { receiptWords: gone, ...without } = rightToLeft;
+  assert.equal(gone?.length, 512);
+  assert.ok(said(without).includes('warning receipt-words-missing /receiptWords'));
+  assert.ok(withList(list.slice(1)).includes('error receipt-words /receiptWords'));
+  assert.ok(withList(swapped(list, 3, 'a1')).includes('error receipt-words /receiptWords/3'));
+  assert.ok(withList(swapped(list, 3, list[0]!)).includes('error receipt-words /receiptWords/3'));
+  assert.ok(withList(swapped(list, 3, `${list[0]}ب`)).includes('warning receipt-words-alike /receiptWords/3'));
+  assert.ok(said(withWords({ receipt: 'ا' })).includes('error wrong-form /words/receipt'));
+});
+
 test('what the widget would not take is told first', () => {
   assert.deepEqual(said(7), ['error wrong-type ']);
-  assert.deepEqual(said({ language: 'cy', words: {} }), ['error built-in /language', 'warning not-reviewed /reviewed']);
+  assert.deepEqual(said({ language: 'cy', words: {} }), [
+    'error built-in /language',
+    'warning receipt-words-missing /receiptWords',
+    'warning not-reviewed /reviewed',
+  ]);
   assert.ok(said({ ...rightToLeft, colour: 'red' }).includes('error unknown-key /colour'));
   assert.ok(said({ ...rightToLeft, reviewed: { by: 'A.' } }).includes('error wrong-form /reviewed'));
   assert.deepEqual(said(JSON.parse('{ "language": "ar", "words": { "__proto__": "x" } }')), [

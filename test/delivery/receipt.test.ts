@@ -39,6 +39,19 @@ test('each language has its own words; a language without a list has English one
   assert.equal(lasts, `${`${receiptWordsEn[511]} `.repeat(4)}9999`);
 });
 
+test('a further language can bring its own words', () => {
+  const own = ['agus', 'bord', 'cat', 'doras'];
+  assert.equal(
+    makeReceipt('ga', () => 3, own),
+    'doras doras doras doras 0003',
+  );
+  assert.equal(
+    makeReceipt('cyb', () => 0),
+    makeReceipt('en', () => 0),
+    'a tag that only begins as Welsh does is not Welsh',
+  );
+});
+
 test('chance is asked for words of 512 and digits of 10,000, and for nothing else', () => {
   const asked: number[] = [];
   makeReceipt('en', (below) => {

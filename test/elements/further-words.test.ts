@@ -1,3 +1,6 @@
+import { uiWords } from '../../packages/elements/words/index.js';
+import { registerWords } from '../../packages/sdk/index.js';
+import { swapped } from '../core/support/swapped.js';
 import { equal, includes, ok, same } from './support/check.js';
 import { guideOf } from './support/guide.js';
 import { AGENCY, make, once, tidy, visit, visitInVain, type Settings } from './support/page.js';
@@ -27,6 +30,26 @@ const BAD: Readonly<Record<string, readonly [words: unknown, code: string, path:
     { language: 'ar', words: JSON.parse('{ "constructor": "x" }') as unknown },
     'words-invalid',
     '/words/words/constructor',
+  ],
+  'a list for receipts that is none': [
+    { language: 'ar', words: {}, receiptWords: 'a b' },
+    'words-invalid',
+    '/words/receiptWords',
+  ],
+  'too few words for receipts': [
+    { language: 'ar', words: {}, receiptWords: ['cat', 'dog'] },
+    'words-invalid',
+    '/words/receiptWords',
+  ],
+  'a word for receipts with a space in it': [
+    { ...rightToLeft, receiptWords: swapped(rightToLeft.receiptWords ?? [], 7, 'two words') },
+    'words-invalid',
+    '/words/receiptWords/7',
+  ],
+  'words for receipts among the texts': [
+    { language: 'ar', words: { receipt: 'a~b' } },
+    'words-invalid',
+    '/words/words/receipt',
   ],
   'a review by nobody': [
     { language: 'ar', words: {}, reviewed: { on: '2026-11-01' } },
@@ -103,6 +126,19 @@ describe('words of a further language', () => {
       same([detail.code, detail.path], [code, path], detail.message);
       includes(person.text, 'This is not set up yet.');
     });
+
+  it('registerWords takes words for receipts, and refuses what is no list of them', () => {
+    registerWords('br', {}, rightToLeft.receiptWords);
+    equal(uiWords('br')?.['receipt']?.split('~').length, 512);
+    let told: unknown;
+    try {
+      registerWords('gd', {}, ['cat', 'dog']);
+    } catch (reason) {
+      told = reason;
+    }
+    equal((told as { code?: string }).code, 'words-invalid');
+    equal(uiWords('gd'), undefined);
+  });
 
   it('a live page’s console says where nobody went through the words', async () => {
     const said: string[] = [];

@@ -107,6 +107,29 @@ test('what cannot be a code is asked for again, and nobody is asked about it', a
   expect(person.watch.requests.length).toBe(before);
 });
 
+test('a code in letters and figures of another script is taken as it was made', async ({ site, somebody }) => {
+  const person = await somebody();
+  await withWithdrawing(person.page);
+  const asked: unknown[] = [];
+  await person.page.route('**/withdrawals', (route) => {
+    asked.push(route.request().postDataJSON());
+    return route.fulfill({ json: { state: 'withdrawn' } });
+  });
+  await person.openWhole(`${site.origin}/family.html`);
+  await person.choose('Good place');
+  await opens(person).click();
+  for (const [given, sent] of [
+    ['\u2067باب بيت تفاح جبل ٠٤٢٩\u2069', 'باب بيت تفاح جبل 0429'],
+    ['αέρας γάτα δέντρο θάλασσα 0042', 'αέρας γάτα δέντρο θάλασσα 0042'],
+    ['cây nhà sông núi ०१२३'.normalize('NFD'), 'cây nhà sông núi 0123'],
+  ] as const) {
+    await person.place.getByRole('textbox', { name: 'Your code' }).fill(given);
+    await person.press('Withdraw');
+    await expect(person.place.getByText(DONE)).toBeVisible();
+    await expect.poll(() => asked.pop()).toEqual({ receipt: sent });
+  }
+});
+
 test('what has not arrived yet is not sent any more', async ({ site, somebody }) => {
   const person = await somebody();
   person.watch.expects(/ERR_|503/);

@@ -57,7 +57,26 @@ export function withdrawing(talk: { word(key: WordKey): string }, handed: Handin
 }
 
 /** Four words and four digits. What is no code is not asked about: "Done" would be said to that too. */
-const isCode = (text: string): boolean => /^(\S+\s+){4}\d{4}$/.test(text.trim());
+const isCode = (text: string): boolean => /^(\S+\s+){4}\d{4}$/.test(text);
+
+/**
+ * What was typed, as a code is written: digits of any script, one way of writing a letter with its marks, and nothing that
+ * only turns the direction, which comes along where a code is copied from text that runs from right to left.
+ */
+const plain = (text: string): string =>
+  text
+    .normalize()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, digit)
+    .trim();
+
+/** Every script has its ten digits in a row, so how many stand before this one tells which it is. */
+function digit(sign: string): string {
+  const at = sign.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(at - before - 1))) before += 1;
+  return String(before % 10);
+}
 
 /** Takes this share back, or the one that the code is of. Safe to press twice. */
 async function takeBack(handed: HandingIn): Promise<void> {
@@ -66,12 +85,13 @@ async function takeBack(handed: HandingIn): Promise<void> {
   const { said: before } = back;
   const to = talk.settings.agency?.withdrawTo;
   if (!courier || !to || before === 'wait') return;
-  if (!shared && !isCode(back.code)) {
+  const code = shared?.receipt ?? plain(back.code);
+  if (!isCode(code)) {
     tell(handed, back, 'withdraw.check');
     return;
   }
   tell(handed, back, 'wait');
-  const said = await courier.takeBack(shared?.receipt ?? back.code, to);
+  const said = await courier.takeBack(code, to);
   // What was stopped once stays stopped.
   tell(handed, back, said === 'withdraw.failed' && before === 'withdraw.stopped' ? before : said);
   if (shared && backOf(handed) === back && said === 'receipt.withdrawn') talk.host.focusNow();

@@ -1,8 +1,9 @@
 import { hostileKeys } from '../../core/hostile-keys.js';
 import { error, warning, type Finding } from '../check-guide/finding.js';
+import { receiptFindings } from './receipt-words.js';
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-const KEYS = ['language', 'words', 'reviewed', '$schema'];
+const KEYS = ['language', 'words', 'receiptWords', 'reviewed', '$schema'];
 
 /** Whether the widget would take the pack at all, and whether somebody stands for its words. */
 export function shapeFindings(input: unknown): Finding[] {
@@ -15,6 +16,7 @@ export function shapeFindings(input: unknown): Finding[] {
     ...unknown.map((key) => error('unknown-key', `/${key}`, 'This key is not known.')),
     ...languageFindings(language),
     ...(isTable(words) ? texts(words) : [error('wrong-type', '/words', 'The words by key are needed.')]),
+    ...receiptFindings(input),
     ...reviewFindings(reviewed),
   ];
 }

@@ -1,3 +1,4 @@
+import { receiptWordsEn } from '../../../packages/delivery/receipt-words/en.js';
 import { restorativeQuestions } from '../../../packages/guides/restorative-questions/index.js';
 import type { Guide, Words } from '../../../packages/core/index.js';
 import type { WordPack } from '../../../packages/elements/index.js';
@@ -24,6 +25,7 @@ export const rightToLeft: WordPack = {
     'input.pick#few': `${turned('pick a few')} {n}`,
     'input.pick#many': `${turned('pick many')} {n}`,
   },
+  receiptWords: receiptWordsEn.map(turned),
   reviewed: { by: 'a script, for tests', on: '2026-11-22' },
 };
 
@@ -39,7 +41,7 @@ export const guideTurned = (guide: Guide): Guide => ({
 /** The built-in questions in it. */
 export const guideToo: Guide = guideTurned(restorativeQuestions);
 
-/** Latin letters in what a person reads, but for what has to stay: names of languages, helplines and the receipt's words. */
+/** Latin letters in what a person reads, but for what has to stay: names of languages, and helplines. */
 export function latinIn(text: string, allowed: readonly string[] = []): string[] {
   const rest = ['English', ...allowed].reduce((left, one) => left.replaceAll(one, ' '), text);
   return rest.match(/[A-Za-z]+(?: [A-Za-z]+)*/g) ?? [];
