@@ -1,4 +1,4 @@
-import type { Guide, GuideCover, Words } from '../core/index.js';
+import { TalkError, type Guide, type GuideCover, type Words } from '../core/index.js';
 import { receiptTexts } from '../core/receipt-words.js';
 import { addWords } from '../elements/index.js';
 import { checkInCover } from '../guides/check-in/cover.js';
@@ -16,9 +16,15 @@ const BUILT_IN: readonly GuideCover[] = [
 ];
 const guides = new Map<string, GuideCover | Guide>(BUILT_IN.map((cover) => [cover.id, cover]));
 
-/** Makes a guide known by its id, for the `guide` attribute. Check it with `parseGuide` first; a built-in id stays ours. */
+/**
+ * Makes a guide known by its id, for the `guide` attribute. Check it with `parseGuide` first.
+ *
+ * @throws TalkError `reserved` under the id of a built-in guide: people would be asked our questions in place of yours.
+ */
 export function registerGuide(guide: Guide): void {
-  if (!BUILT_IN.some(({ id }) => id === guide.id)) guides.set(guide.id, guide);
+  if (BUILT_IN.some(({ id }) => id === guide.id))
+    throw new TalkError('reserved', `"${guide.id}" is the id of a built-in guide: choose another`, '/id');
+  guides.set(guide.id, guide);
 }
 
 /**

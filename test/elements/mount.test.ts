@@ -1,6 +1,6 @@
-import { mount, TalkError } from '../../packages/sdk/index.js';
+import { mount, registerGuide, TalkError } from '../../packages/sdk/index.js';
 import { Person } from './person.js';
-import { equal, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same } from './support/check.js';
 import { kinds } from './support/guide.js';
 import { AGENCY, known, tidy } from './support/page.js';
 
@@ -31,6 +31,20 @@ describe('mount', () => {
     ok(element.shadowRoot!.querySelector('[name=place]'), 'the first screen');
     talk.close();
     ok(!element.isConnected, 'gone');
+  });
+
+  it('a guide under the id of one of ours is refused, and ours stays', async () => {
+    let told: unknown;
+    try {
+      registerGuide({ ...kinds, id: 'restorative-questions' });
+    } catch (reason) {
+      told = reason;
+    }
+    ok(told instanceof TalkError, 'it says so');
+    same([(told as TalkError).code, (told as TalkError).path], ['reserved', '/id']);
+    includes((told as TalkError).message, 'restorative-questions');
+    const talk = await mount(document.body, { element: 'talk-dialogue', environment: 'demo' });
+    excludes(new Person(talk.element!).text, 'A guide for tests');
   });
 
   it('takes an element as its place, and an own guide as an object', async () => {
