@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding } from '../kit/index.js';
+import { placeOfFault } from './place-of-fault.js';
 import { UsageError } from './usage.js';
 
 export interface Checked {
@@ -24,14 +25,15 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function findingsIn(text: string, look: (input: unknown) => Finding[]): Finding[] {
+function findingsIn(written: string, look: (input: unknown) => Finding[]): Finding[] {
+  const text = written.replace(/^\ufeff/, '');
   let input: unknown;
   try {
-    input = JSON.parse(text.replace(/^\ufeff/, ''));
+    input = JSON.parse(text);
   } catch (reason) {
-    return [
-      { level: 'error', code: 'invalid-json', path: '', message: `This is not JSON: ${(reason as Error).message}` },
-    ];
+    const { line, column } = placeOfFault(text);
+    const message = `This is not JSON: line ${line}, column ${column} (${(reason as Error).message}).`;
+    return [{ level: 'error', code: 'invalid-json', path: '', message }];
   }
   return look(input);
 }

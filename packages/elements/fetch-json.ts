@@ -43,7 +43,9 @@ export function readJson(text: string, path: string, name: string): unknown {
     return JSON.parse(text, refuseKeys) as unknown;
   } catch (reason) {
     if (reason instanceof TalkError) throw new TalkError(reason.code, `${name}: ${reason.message}`, path);
-    throw new TalkError('not-json', `${name} is not JSON`, path);
+    // The place alone: some browsers quote the text beside it. What is thrown is made a text by the pattern itself.
+    const place = /line \d+ column \d+/.exec(reason as string)?.[0] ?? '';
+    throw new TalkError('not-json', `${name} is not JSON: ${place}`, path);
   }
 }
 

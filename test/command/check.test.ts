@@ -70,9 +70,9 @@ test('as JSON: one document with every finding', () => {
 });
 
 test('what is not JSON is an error with its place; a byte order mark is none', () => {
-  const { code, out } = command('check', written('broken.json', '{ "id": }'));
+  const { code, out } = command('check', written('broken.json', '{\n  "id": }'));
   assert.equal(code, 1);
-  assert.match(out, /error {4}invalid-json {2}the whole file\n {9}This is not JSON: /);
+  assert.match(out, /error {4}invalid-json {2}the whole file\n {9}This is not JSON: line 2, column 9 \(/);
   assert.equal(command('check', written('marked.json', `\ufeff${JSON.stringify(ownGuide())}`)).code, 0);
 });
 

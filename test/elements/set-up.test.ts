@@ -48,6 +48,23 @@ async function starting(settings: Settings, attributes: Record<string, string> =
 describe('what is wrong with an agency block', () => {
   afterEach(tidy);
 
+  it('is told with its line where the browser knows it, and never with its words', async () => {
+    const block = Object.assign(document.createElement('script'), { type: 'application/json', id: 'broken' });
+    block.textContent = '{\n  "name": "Secret",\n  "readers" "Someone"\n}';
+    document.body.append(block);
+    const { detail, said } = await failing({ agency: '#broken' });
+    same([detail.code, detail.path], ['not-json', '/agency']);
+    let theirs = '';
+    try {
+      JSON.parse(block.textContent);
+    } catch (reason) {
+      theirs = (reason as Error).message;
+    }
+    // WebKit gives none.
+    equal(detail.message, `#broken is not JSON: ${theirs.includes('line 3') ? 'line 3 column 13' : ''}`);
+    for (const word of ['Secret', 'readers', 'Someone']) excludes(said, word);
+  });
+
   it('is told all at once, with paths, codes and no path twice', async () => {
     const [help] = AGENCY.localHelp;
     const agency = {
