@@ -105,12 +105,14 @@ export function parseGuide(input: unknown): Parsed<Guide> {
 const RESERVED = ['ask', 'help', 'pile', 'prompt'];
 
 function* checkSteps(guide: Guide): Generator<Problem> {
-  const before = new Map<string, readonly string[] | undefined>();
+  const before: Before = new Map();
+  const names = new Set(guide.steps.flatMap((one) => [one.id, ...stopsOf(one).map(({ unit: name }) => name)]));
+  const toCheck = (rule: Condition, at: string) => checkCondition(rule, at, before, names);
   for (const [index, one] of guide.steps.entries()) {
     const at = `/steps/${index}`;
     if (before.has(one.id)) yield problem(`${at}/id`, 'duplicate', 'Another step has this id.');
     if (!one.kind === !one.parts) yield problem(at, 'kind-or-parts', 'A step has either a kind or parts.');
-    if (one.when) yield* checkCondition(one.when, `${at}/when`, before);
+    if (one.when) yield* toCheck(one.when, `${at}/when`);
     for (const [place, stop] of stopsOf(one).entries()) {
       const here = one.parts ? `${at}/parts/${place}` : at;
       if (one.parts && before.has(stop.unit)) yield problem(`${here}/id`, 'duplicate', 'Another part has this id.');
@@ -122,22 +124,23 @@ function* checkSteps(guide: Guide): Generator<Problem> {
         yield problem(`${here}/piles`, 'missing', 'Cards to sort need piles.');
       if (stop.ask.range && stop.ask.range[0] >= stop.ask.range[1])
         yield problem(`${here}/range`, 'wrong-form', 'The lowest number must be below the highest.');
-      if (one.parts && stop.ask.when) yield* checkCondition(stop.ask.when, `${here}/when`, before);
+      if (one.parts && stop.ask.when) yield* toCheck(stop.ask.when, `${here}/when`);
       before.set(stop.unit, stop.ask.options);
     }
     before.set(one.id, one.options);
   }
 }
 
-function* checkCondition(
-  rule: Condition,
-  at: string,
-  before: ReadonlyMap<string, readonly string[] | undefined>,
-): Generator<Problem> {
-  if ('all' in rule) for (const [i, one] of rule.all.entries()) yield* checkCondition(one, `${at}/all/${i}`, before);
+/** What was asked so far, with its options where it has some. */
+type Before = Map<string, readonly string[] | undefined>;
+
+function* checkCondition(rule: Condition, at: string, before: Before, names: ReadonlySet<string>): Generator<Problem> {
+  if ('all' in rule)
+    for (const [i, one] of rule.all.entries()) yield* checkCondition(one, `${at}/all/${i}`, before, names);
   else if ('any' in rule)
-    for (const [i, one] of rule.any.entries()) yield* checkCondition(one, `${at}/any/${i}`, before);
-  else if ('not' in rule) yield* checkCondition(rule.not, `${at}/not`, before);
+    for (const [i, one] of rule.any.entries()) yield* checkCondition(one, `${at}/any/${i}`, before, names);
+  else if ('not' in rule) yield* checkCondition(rule.not, `${at}/not`, before, names);
+  else if (!names.has(rule.step)) yield problem(`${at}/step`, 'unknown-step', 'There is no such step in the guide.');
   else if (!before.has(rule.step))
     yield problem(`${at}/step`, 'unknown-step', 'A condition can only look at a step that comes before it.');
   else {

@@ -23,7 +23,10 @@ function problemsOfIssue(issue: z.core.$ZodIssue, root: unknown): Problem[] {
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
     return nearest.flatMap((one) => problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }, root));
   }
-  return [problem(pointer(issue.path), codeOf(issue, root))];
+  const code = codeOf(issue, root);
+  const allowed = code === 'not-allowed' && 'values' in issue ? issue.values : [];
+  if (allowed.length > 0) return [problem(pointer(issue.path), code, `Allowed here: ${allowed.join(', ')}.`)];
+  return [problem(pointer(issue.path), code)];
 }
 
 function codeOf(issue: z.core.$ZodIssue, root: unknown): string {

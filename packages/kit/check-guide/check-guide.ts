@@ -1,5 +1,6 @@
 import { VOICES, type Guide } from '../../core/index.js';
 import { guideSchema, parseGuide } from '../../core/guide-schema.js';
+import { nearStep } from './near-step.js';
 import { error, warning, type Finding } from './finding.js';
 import { lookThrough } from './reach.js';
 import { checkReading } from './reading.js';
@@ -23,7 +24,7 @@ export function checkGuide(input: unknown): Finding[] {
   const said = new Set(safety.map(({ path }) => path));
   const schema = problems
     .filter(({ path }) => !said.has(path))
-    .map(({ path, code, message }) => error(code, path, message, aboutWords(path)));
+    .map(({ path, code, message }) => error(code, path, message + nearStep(input, path, code), aboutWords(path)));
   const guide = parsed.ok ? parsed.value : shapeOf(input);
   if (!guide) return [...safety, ...schema];
   return [
