@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hashReceipt } from 'talk-it-through/delivery';
 import { EXAMPLE_WORDS, exampleResult } from './example-result.js';
-import { assertQuiet, findings, focused, hand, nextLook, page, row, signIn, started } from './staff-browser.js';
+import { TOKEN } from './harness.js';
+import {
+  assertQuiet,
+  context,
+  findings,
+  focused,
+  hand,
+  nextLook,
+  page,
+  row,
+  signIn,
+  started,
+} from './staff-browser.js';
 
 const RECEIPT = 'heron maple ladder cup 0417';
 
@@ -62,6 +74,47 @@ describe('a sheet that stands open', () => {
     for (const words of EXAMPLE_WORDS) assert.ok(!everything.includes(words), words);
     await assertQuiet();
   });
+});
+
+/** Ends this browser's session where nobody is on this page: as another tab, or another window, does. */
+async function signOutElsewhere(): Promise<void> {
+  const other = await context.newPage();
+  await other.goto(started.url);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await other.getByLabel('Staff token').waitFor();
+  await other.close();
+}
+
+describe('a sheet that stands open when the session ends elsewhere', () => {
+  for (const isTakenBack of [false, true])
+    it(`loses its words${isTakenBack ? ', also what was taken back,' : ''} and asks for the sign-in`, async () => {
+      const example = exampleResult();
+      const receipt = 'heron maple ladder fork 0419';
+      const result = await hand({
+        ...example,
+        provenance: { ...example.provenance, receiptHash: await hashReceipt(receipt) },
+      });
+      if (isTakenBack)
+        await fetch(`${started.url}/withdrawals`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ receipt }),
+        });
+      await signIn();
+      await row(result).click();
+      await page.getByRole('heading', { level: 1, name: isTakenBack ? 'Withdrawn' : 'Juniper' }).waitFor();
+      await signOutElsewhere();
+      await nextLook();
+      await page.getByLabel('Staff token').waitFor();
+      assert.equal(await page.getByText('You were signed out. Sign in again to go on.').first().isVisible(), true);
+      const everything = await page.content();
+      for (const words of [...EXAMPLE_WORDS, 'Juniper', result.id]) assert.ok(!everything.includes(words), words);
+      assert.deepEqual(await findings(), []);
+      await page.getByLabel('Staff token').fill(TOKEN);
+      await page.keyboard.press('Enter');
+      await page.locator('article').waitFor();
+      await assertQuiet(/401/);
+    });
 });
 
 describe('signing in too often with a wrong token', () => {

@@ -30,7 +30,9 @@ export function sheetScreen(frame: Frame, id: string, onShown: (heading: HTMLEle
   };
   void askResult(id).then(take);
   const stop = whileSeen(async () => {
-    if (shown && (await isTakenBack(id, shown))) take(await askResult(id));
+    const seen = shown && (await lookAgain(id, shown));
+    if (seen === 'signed-out') take({ kind: seen });
+    if (seen === 'taken-back') take(await askResult(id));
   });
   const leave = () => {
     isLeft = true;
@@ -48,11 +50,15 @@ function drawn(given: Given, words: Words, body: HTMLElement): HTMLElement[] {
   return [...(theirs === words ? [] : [languageSwitch(theirs, words, draw)]), print];
 }
 
-/** Asked of the list, where looking is no reading of words. */
-async function isTakenBack(id: string, { status, receivedAt }: Given): Promise<boolean> {
-  if (status === 'withdrawn') return false;
+/**
+ * Whether its words may stand there still. Asked of the list, where looking is no reading of words, and also of one that was
+ * taken back: who has signed out elsewhere is to find nothing open here.
+ */
+async function lookAgain(id: string, { status, receivedAt }: Given): Promise<'taken-back' | 'signed-out' | undefined> {
   const reply = await askList({ status: 'withdrawn', since: receivedAt, until: receivedAt });
-  return reply.kind === 'ok' && reply.value.items.some((one) => one.id === id);
+  if (reply.kind === 'signed-out') return reply.kind;
+  const isGone = reply.kind === 'ok' && reply.value.items.some((one) => one.id === id);
+  return isGone && status !== 'withdrawn' ? 'taken-back' : undefined;
 }
 
 /** In the person's own language, where we have it: the sheet is theirs too. Else in that of whoever reads. */
