@@ -130,7 +130,7 @@ const LEFT_OUT = {
   'core/laid': 'export const laidAs = (said) => said, linesOfPiles = () => [], answersOfPiles = linesOfPiles;',
   'elements/internal/drawn-parts': 'export const drawnAmong = () => [], drawnOnPaper = drawnAmong;',
   'elements/screens/withdraw':
-    'export const canTakeBack = () => false, withdrawing = () => undefined, takenBack = withdrawing, addWithdrawing = withdrawing;',
+    'export const canTakeBack = () => false, shareText = () => "share.text", withdrawing = () => undefined, takenBack = withdrawing, addWithdrawing = withdrawing;',
   'sdk/take-back': 'export const takeBack = () => undefined;',
 };
 

@@ -31,6 +31,21 @@ describe('the share step', () => {
     equal(new Set(ways.map((one) => one.offsetHeight)).size, 1, 'of one height');
   });
 
+  it('says how to take it back: oneself where the agency has a way, else with the worker', async () => {
+    const agency = { ...AGENCY, withdrawTo: '/take-back' };
+    for (const [settings, own, others] of [
+      [{}, 'tell your worker', 'the code you get'],
+      [{ agency }, 'take it back with the code you get', 'tell your worker'],
+      [{ agency, voice: 'child' }, 'This is yours.', 'tell your worker'],
+      [{ agency, voice: 'practitioner' }, 'They will read only what is ticked.', 'the code you get'],
+    ] as const) {
+      const person = await atShare({ ...settings });
+      includes(person.now, own);
+      excludes(person.now, others);
+      person.element.remove();
+    }
+  });
+
   it('shows the person’s own words with each part, who reads them and when, and that nobody watches', async () => {
     const person = await atShare();
     for (const words of [

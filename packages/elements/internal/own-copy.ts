@@ -124,7 +124,7 @@ export function saveCopy(copy: OwnCopy): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   // The last word of its title: "notes", and not whose.
-  link.download = `${copy.title.split(' ').pop() ?? ''}.html`;
+  link.download = `${copy.title.split(' ').pop() as string}.html`;
   link.click();
   window.setTimeout(() => {
     URL.revokeObjectURL(link.href);

@@ -10,6 +10,7 @@ import { ownCopy } from './close.js';
 import { fateAlone, outcomeOf } from './fate.js';
 import { ownWords } from './said.js';
 import { headed, way } from './way.js';
+import { shareText } from './withdraw.js';
 
 /** One tick for each part that was answered; nothing is ticked beforehand; three ways on of equal weight. */
 export function share(talk: ConversationController): TemplateResult {
@@ -21,7 +22,7 @@ export function share(talk: ConversationController): TemplateResult {
   const asked = about(talk, agency);
   return headed(
     talk.word('share.title'),
-    html`<p>${talk.word('share.text')}</p>
+    html`<p>${talk.word(shareText(talk))}</p>
       ${readers(talk)}
       <fieldset class="group parts">
         <legend class="sub">${talk.word('share.parts')}</legend>

@@ -1,4 +1,5 @@
 import { line } from '../inputs/line.js';
+import type { ConversationController } from '../internal/conversation-controller.js';
 import type { HandingIn } from '../internal/handing-in.js';
 import type { Withdrawn } from '../outfit.js';
 import { addWords, html, nothing } from '../shared.js';
@@ -37,6 +38,11 @@ export const takenBack = (handed: HandingIn): Back['said'] => backOf(handed).sai
 /** Whether the agency has a way to take back what was shared. */
 export function canTakeBack({ courier, talk }: HandingIn): boolean {
   return Boolean(courier && talk.settings.agency?.withdrawTo);
+}
+
+/** What the share step says first: who can take it back alone is not sent to their worker for it. A worker is told neither. */
+export function shareText({ sharing, visit }: ConversationController): WordKey {
+  return canTakeBack(sharing) && visit.voice !== 'practitioner' ? 'withdraw.share' : 'share.text';
 }
 
 /**

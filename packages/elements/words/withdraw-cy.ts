@@ -9,6 +9,12 @@ export const withdrawCy: UiWords<keyof typeof withdrawEn> = {
   withdraw: "Tynnu'n ôl",
   'withdraw.what': 'Cymryd yn ôl yr hyn a rannais',
   'withdraw.text': 'Caiff y geiriau eu dileu lle cawsant eu hanfon. Ni ellir dad-ddarllen yr hyn a ddarllenwyd eisoes.',
+  'withdraw.share':
+    'Ticiwch beth gall eich gweithiwr ei weld. Gadewch y gweddill. Os byddwch yn newid eich meddwl wedyn, cymerwch ef yn ôl gyda’r cod a gewch. Ni ellir dad-ddarllen yr hyn a ddarllenwyd.',
+  'withdraw.share@young-person':
+    'Ticia beth gall dy weithiwr ei weld. Gad y gweddill. Os byddi di’n newid dy feddwl wedyn, cymera ef yn ôl gyda’r cod a gei di. Ni ellir dad-ddarllen yr hyn a ddarllenwyd.',
+  'withdraw.share@child':
+    'Ti biau hwn. Ticia beth gall dy weithiwr ei weld, neu ddim byd. Os byddi di’n newid dy feddwl wedyn, cymera ef yn ôl gyda’r cod a gei di.',
   'withdraw.check': 'Edrychwch ar y cod eto: pedwar gair a phedwar digid.',
   'withdraw.check@young-person': 'Edrycha ar y cod eto: pedwar gair a phedwar digid.',
   'withdraw.stopped':
