@@ -145,6 +145,21 @@ export default tseslint.config(
     },
   },
   {
+    // The files of one room share a process, where such a hook would be every file's.
+    files: ['core', 'command', 'delivery', 'doors', 'examples', 'exporters', 'frame-host', 'receiver'].map(
+      (room) => `test/${room}/**/*.ts`,
+    ),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|beforeEach|afterEach)$/]',
+          message: 'Inside a describe: the files of a room share a process.',
+        },
+      ],
+    },
+  },
+  {
     // Adding to a framework's own table of tags needs an interface with nothing of its own.
     files: ['examples/frameworks/**/*.d.ts'],
     rules: { '@typescript-eslint/no-empty-object-type': 'off' },

@@ -3,11 +3,12 @@ import { findBrowser } from './browser.mjs';
 import { installEngines, programOf, whatToDo } from './engines/programs.mjs';
 import { installMissing } from './install.mjs';
 import { KINDS } from './testing/kinds.mjs';
-import { runJob, runSideBySide } from './testing/jobs.mjs';
+import { runAgain, runJob, runSideBySide } from './testing/jobs.mjs';
 
 /**
  * Everything, or the kinds that are named: `npm test -- core elements`. What one core can do runs side by side with
- * something else; the page tests use all cores themselves and come last. Ends with "N passed, N failed".
+ * something else; the page tests use all cores themselves and come last. Behind all of it, what nobody waits for takes the
+ * time that is left over. Ends with "N passed, N failed".
  */
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in KINDS));
@@ -15,9 +16,9 @@ if (unknown.length > 0) stop(`No tests are called ${unknown.join(', ')}. There a
 
 installMissing();
 process.env.CHROME_PATH = findBrowser();
-const others = named.map((name) => KINDS[name].engine).filter(Boolean);
-installEngines(others);
-for (const engine of others) if (!programOf(engine)) stop(whatToDo(engine));
+const engines = named.map((name) => KINDS[name].engine).filter(Boolean);
+installEngines(engines);
+for (const engine of engines) if (!programOf(engine)) stop(whatToDo(engine));
 mkdirSync('.reports', { recursive: true });
 
 const total = { passed: 0, failed: 0, why: [] };
@@ -26,8 +27,12 @@ if (built.failed > 0) end();
 
 const names = named.length > 0 ? named : Object.keys(KINDS).filter(isPossible);
 const jobs = names.flatMap((name) => KINDS[name].jobs());
-for (const counted of await runSideBySide(jobs.filter(({ alone }) => !alone))) add(counted);
+const others = jobs.filter(({ alone }) => !alone);
+const isBehind = ({ patient }) => patient && jobs.some((job) => !job.patient);
+const behind = runSideBySide(others.filter(isBehind), 1);
+const beside = await runSideBySide(others.filter((job) => !isBehind(job)));
 for (const job of jobs.filter(({ alone }) => alone)) add(await runJob(job));
+for (const counted of await runAgain([...beside, ...(await behind)])) add(counted);
 end();
 
 function add(counted) {

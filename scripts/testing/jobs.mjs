@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 
 const FAILURE = /✖|𐄂|❌|🚧|AssertionError|error TS\d|^\s*\d+:\d+\s+error|^\s*\d+\) test\//;
 const MOST_LINES = 60;
@@ -47,30 +47,41 @@ function count({ report, count }, code, output) {
   return count(report ? readFileSync(report, 'utf8') : output);
 }
 
-/**
- * Runs jobs, as many at once as there are cores, the longest first. In CI one that failed beside others is run once more, by
- * itself, and that run counts, as with the page tests: three browsers at once on two cores are not what it is about.
- */
-export async function runSideBySide(jobs) {
+/** Runs jobs, as many at once as there are cores, the longest first. */
+export async function runSideBySide(jobs, lanes = Math.min(availableParallelism(), 4)) {
   const waiting = [...jobs];
-  const counted = new Map();
+  const counted = [];
   const beside = jobs.length > 1;
   const lane = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) counted.set(job, await runJob(job, beside));
+    for (let job = waiting.shift(); job; job = waiting.shift())
+      counted.push({ job, beside, ...(await runJob(job, beside)) });
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
-  for (const [job, { failed, why }] of process.env.CI && beside ? counted : []) {
-    if (failed === 0) continue;
-    console.log(`— ${job.name} once more, by itself`);
-    const again = await runJob(job);
-    counted.set(job, { ...again, why: [...why, ...again.why] });
-  }
-  return [...counted.values()];
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return counted;
 }
 
-function run({ command: [program, ...args], env = {} }, show) {
+/**
+ * In CI one that failed beside others is run once more, by itself, and that run counts, as with the page tests: three
+ * browsers at once on two cores are not what it is about.
+ */
+export async function runAgain(counted) {
+  const all = [];
+  for (const { job, beside, ...first } of counted) {
+    if (!process.env.CI || !beside || first.failed === 0) {
+      all.push(first);
+      continue;
+    }
+    console.log(`— ${job.name} once more, by itself`);
+    const again = await runJob({ ...job, patient: false });
+    all.push({ ...again, why: [...first.why, ...again.why] });
+  }
+  return all;
+}
+
+function run({ command: [program, ...args], env = {}, patient = false }, show) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     const take = (piece) => {
       output += piece;

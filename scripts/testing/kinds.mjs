@@ -2,27 +2,34 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const BIN = 'node_modules/.bin';
 
-/** Kinds of tests by name, those that take longest first, so that nothing long is left over at the end. */
+/**
+ * Kinds of tests by name, those that take longest first, so that nothing long is left over at the end. What is patient
+ * waits for no browser, process or connection, and takes what time the others leave.
+ */
 export const KINDS = {
   receiver: { jobs: () => nodeTests('receiver') },
   firefox: { engine: 'firefox', jobs: () => [elementTests('firefox'), ...journeys('firefox')] },
   webkit: { engine: 'webkit', jobs: () => [elementTests('webkit'), ...journeys('webkit')] },
   elements: { jobs: () => [elementTests('chromium')] },
-  core: { jobs: () => nodeTests('core') },
-  lint: { jobs: lint },
-  types: { jobs: () => nodeTests('types') },
   command: { jobs: () => nodeTests('command') },
   examples: { jobs: () => nodeTests('examples') },
-  doors: { jobs: () => nodeTests('doors') },
-  exporters: { jobs: () => nodeTests('exporters') },
   delivery: { jobs: () => nodeTests('delivery') },
-  'frame-host': { jobs: () => nodeTests('frame-host') },
+  lint: { jobs: () => lint().map(patient) },
+  core: { jobs: () => nodeTests('core').map(patient) },
+  types: { jobs: () => nodeTests('types').map(patient) },
+  doors: { jobs: () => nodeTests('doors').map(patient) },
+  exporters: { jobs: () => nodeTests('exporters').map(patient) },
+  'frame-host': { jobs: () => nodeTests('frame-host').map(patient) },
   pages: { jobs: pageTests },
   // Installs compilers and builds clean clones, which takes minutes.
   release: { isByName: true, jobs: () => nodeTests('release') },
   // Installs the frameworks from the npm registry, so it has to be asked for.
   frameworks: { isByName: true, jobs: () => nodeTests('frameworks') },
 };
+
+function patient(job) {
+  return { ...job, patient: true };
+}
 
 function lint() {
   return [
@@ -46,9 +53,7 @@ function nodeTests(room, { name = room, env = {} } = {}) {
     `--test-reporter-destination=${index === 0 ? 'stdout' : report}`,
   ]);
   const paths = files.map((file) => `${folder}/${file}`);
-  // Those of the receiver wait for processes and databases a third of their time.
-  const atOnce = room === 'receiver' ? ['--test-concurrency=2'] : [];
-  const command = [process.execPath, '--import', 'tsx', '--test', ...atOnce, ...reporters, ...paths];
+  const command = [process.execPath, '--import', 'tsx', ...reporters, 'scripts/testing/in-one-process.mjs', ...paths];
   return [{ name, command, env, report, count: fromTap }];
 }
 

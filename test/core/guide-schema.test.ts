@@ -239,7 +239,8 @@ test('a guide of five hundred steps is checked in well under five seconds', () =
     }
     guide['summary'] = [];
   });
-  const began = performance.now();
+  const began = process.cpuUsage();
   assert.deepEqual(wrong(input), []);
-  assert.ok(performance.now() - began < 5000);
+  const { user, system } = process.cpuUsage(began);
+  assert.ok(user + system < 5_000_000);
 });

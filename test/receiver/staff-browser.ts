@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, afterEach, before, beforeEach } from 'node:test';
+import { after, afterEach, before, beforeEach, describe } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Result } from 'talk-it-through/core';
 import { QUIET_CHROMIUM } from '../../scripts/engines/quiet-chromium.mjs';
@@ -19,23 +19,28 @@ export let started: Started;
 export let context: BrowserContext;
 export let page: Page;
 
-let browser: Browser;
+let browser: Promise<Browser> | undefined;
 let complaints: string[];
 
-before(async () => {
-  [started, browser] = await Promise.all([
-    dataFolder().then((folder) =>
-      startCommand([], { PORT: '0', DATA_DIR: folder, STAFF_TOKEN: TOKEN, RATE_RESULTS: '0' }),
-    ),
-    chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET_CHROMIUM] }),
-  ]);
-});
-after(async () => {
-  await browser.close();
-  await started.end();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+after(async () => (await browser)?.close());
+
+/** Tests of the page of a receiver that nothing was handed in to before; the browser is the same for all. */
+export function onStaffPage(title: string, define: () => void): void {
+  describe(title, () => {
+    before(async () => {
+      browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET_CHROMIUM] });
+      const env = { PORT: '0', DATA_DIR: await dataFolder(), STAFF_TOKEN: TOKEN, RATE_RESULTS: '0' };
+      [started] = await Promise.all([startCommand([], env), browser]);
+    });
+    after(() => started.end());
+    beforeEach(openPage);
+    afterEach(() => context.close());
+    define();
+  });
+}
+
+async function openPage(): Promise<void> {
+  context = await (await browser)!.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   page = await context.newPage();
   page.setDefaultTimeout(8000);
   await page.clock.install();
@@ -43,8 +48,7 @@ beforeEach(async () => {
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('dialog', (dialog) => complaints.push(dialog.message()));
-});
-afterEach(() => context.close());
+}
 
 /** Nothing was blocked by the policy, nothing failed, nothing popped up, and no markup of somebody's ran. */
 export async function assertQuiet(except = /^$/): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { hashReceipt } from 'talk-it-through/delivery';
 import { exampleResult, exampleWithContext } from './example-result.js';
 import { get, jsonOf } from './harness.js';
@@ -10,6 +10,7 @@ import {
   focused,
   hand,
   nextLook,
+  onStaffPage,
   page,
   row,
   signIn,
@@ -28,7 +29,7 @@ const overview = (question = '') => jsonOf(get(started.fetch, `/overview${questi
 const shownRows = () =>
   page.locator('.rows .who').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(-36)));
 
-describe('how the list is narrowed, and whose voices were heard', () => {
+onStaffPage('how the list is narrowed, and whose voices were heard', () => {
   it('shows what fits alone, by keyboard, and all again; what comes meanwhile is held to the same', async () => {
     const mill = await hand(exampleWithContext({ site: 'mill', environment: 'live' }));
     const harbour = await hand(exampleWithContext({ site: 'harbour', environment: 'live' }));

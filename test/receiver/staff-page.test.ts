@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import type { Result } from 'talk-it-through/core';
 import { EXAMPLE_WORDS, exampleResult } from './example-result.js';
 import { TOKEN } from './harness.js';
@@ -11,6 +11,7 @@ import {
   hand,
   HOSTILE,
   nextLook,
+  onStaffPage,
   page,
   row,
   signIn,
@@ -18,7 +19,7 @@ import {
   withAlias,
 } from './staff-browser.js';
 
-describe('the staff page', () => {
+onStaffPage('the staff page', () => {
   it('asks for the token, and puts it nowhere', async () => {
     await page.goto(started.url);
     const field = page.getByLabel('Staff token');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { makeSealingKey, publicKeysOf } from 'talk-it-through-receiver';
 import { exampleResult } from './example-result.js';
 import { dataFolder, post, startCommand, TOKEN } from './harness.js';
 import { sealedTo } from './sealed.js';
-import { assertQuiet, findings, page } from './staff-browser.js';
+import { assertQuiet, findings, onStaffPage, page } from './staff-browser.js';
 
-describe('a sealed result on the staff page of a receiver without the key', () => {
+onStaffPage('a sealed result on the staff page of a receiver without the key', () => {
   it('says what cannot be shown, and where it can be read, in the list and on its sheet', async () => {
     const key = await makeSealingKey('P-256');
     const env = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { exampleResult, exampleWithContext } from './example-result.js';
 import {
   assertQuiet,
@@ -7,6 +7,7 @@ import {
   focused,
   hand,
   HOSTILE,
+  onStaffPage,
   page,
   row,
   signIn,
@@ -15,7 +16,7 @@ import {
 } from './staff-browser.js';
 import { drawingOf } from '../../packages/core/flows.js';
 
-describe('the sheet of one result', () => {
+onStaffPage('the sheet of one result', () => {
   it('shows one as a sheet: the words first, what it was made from last', async () => {
     const result = exampleWithContext({ extra: { room: HOSTILE } });
     const [happened] = result.answers;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { hashReceipt } from 'talk-it-through/delivery';
 import { EXAMPLE_WORDS, exampleResult } from './example-result.js';
 import { TOKEN } from './harness.js';
@@ -10,6 +10,7 @@ import {
   focused,
   hand,
   nextLook,
+  onStaffPage,
   page,
   row,
   signIn,
@@ -18,8 +19,17 @@ import {
 
 const RECEIPT = 'heron maple ladder cup 0417';
 
-describe('a withdrawn result on the staff page', () => {
-  it('loses its words on a page that stands open, and on its sheet', async () => {
+/** Ends this browser's session where nobody is on this page: as another tab, or another window, does. */
+async function signOutElsewhere(): Promise<void> {
+  const other = await context.newPage();
+  await other.goto(started.url);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await other.getByLabel('Staff token').waitFor();
+  await other.close();
+}
+
+onStaffPage('what the staff page says no more', () => {
+  it('a withdrawn result loses its words on a page that stands open, and on its sheet', async () => {
     const example = exampleResult();
     const result = await hand({
       ...example,
@@ -49,10 +59,8 @@ describe('a withdrawn result on the staff page', () => {
     await page.getByRole('heading', { level: 1, name: 'Wedi’i dynnu’n ôl' }).waitFor();
     await assertQuiet();
   });
-});
 
-describe('a sheet that stands open', () => {
-  it('loses its words when the person takes them back', async () => {
+  it('a sheet that stands open loses its words when the person takes them back', async () => {
     const example = exampleResult();
     const receipt = 'heron maple ladder spoon 0418';
     const result = await hand({
@@ -74,20 +82,9 @@ describe('a sheet that stands open', () => {
     for (const words of EXAMPLE_WORDS) assert.ok(!everything.includes(words), words);
     await assertQuiet();
   });
-});
 
-/** Ends this browser's session where nobody is on this page: as another tab, or another window, does. */
-async function signOutElsewhere(): Promise<void> {
-  const other = await context.newPage();
-  await other.goto(started.url);
-  await other.getByRole('button', { name: 'Sign out' }).click();
-  await other.getByLabel('Staff token').waitFor();
-  await other.close();
-}
-
-describe('a sheet that stands open when the session ends elsewhere', () => {
   for (const isTakenBack of [false, true])
-    it(`loses its words${isTakenBack ? ', also what was taken back,' : ''} and asks for the sign-in`, async () => {
+    it(`a sheet that stands open when the session ends elsewhere loses its words${isTakenBack ? ', also what was taken back,' : ''} and asks for the sign-in`, async () => {
       const example = exampleResult();
       const receipt = 'heron maple ladder fork 0419';
       const result = await hand({
@@ -115,10 +112,8 @@ describe('a sheet that stands open when the session ends elsewhere', () => {
       await page.locator('article').waitFor();
       await assertQuiet(/401/);
     });
-});
 
-describe('signing in too often with a wrong token', () => {
-  it('is said plainly, and is not called a wrong token', async () => {
+  it('signing in too often with a wrong token is said plainly, and is not called a wrong token', async () => {
     await page.goto(started.url);
     const field = page.getByLabel('Staff token');
     await field.fill('not-this-one-surely-0123');
