@@ -15,6 +15,47 @@ const SHARED = /\/dist\/elements\/shared\.js$/;
 
 const OUT = 'dist/cdn';
 
+/** One for all files, so that its workers stay warm. */
+const small = terser({
+  module: true,
+  ecma: 2022,
+  compress: {
+    passes: 4,
+    // Larger functions are repeated where they are put in place: brotli finds what is the same less often than it costs.
+    inline: 1,
+    unsafe_arrows: true,
+    pure_getters: true,
+    unsafe_methods: true,
+    keep_fargs: false,
+    hoist_funs: true,
+    // What is compared stays in the order it was written in: turned round it is like less of the rest.
+    comparisons: false,
+    lhs_constants: false,
+  },
+  format: { comments: false },
+});
+
+/** Files that are asked for later: how others name them, what they are called, from what, and how. */
+const LATER = [
+  ['./following.js', 'talk-following', 'dist/sdk/following.js', { lent: true, isPlain: true }],
+  ['./following-together.js', 'talk-following-together', 'dist/sdk/following-together.js', { lent: true }],
+  ['./following-more.js', 'talk-following-more', 'dist/sdk/following-more.js', { lent: true }],
+  ['../elements/further-words.js', 'talk-words', 'dist/elements/further-words.js', { lent: true }],
+  ['../core/guide-schema.js', 'talk-guide-check', 'dist/core/guide-schema.js', {}],
+];
+
+/** Files that a page names. */
+const FIRST = [
+  ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
+  ['talk-check-in', 'dist/sdk/define/talk-check-in.js'],
+  ['talk-window', 'dist/sdk/define/talk-window.js'],
+  ['talk-launcher', 'dist/sdk/define/talk-launcher.js'],
+  ['talk-it-through', 'dist/sdk/define/index.js'],
+  // The page around may be anybody's: a plain script asks the agency's server for no cross-origin header.
+  ['frame-host', 'dist/sdk/define/talk-frame.js', 'iife'],
+  ['framed', 'dist/sdk/define/framed.js'],
+];
+
 /**
  * The files for script tags. Each later file stands alone, so that none of them asks for the first one again under
  * another address; each carries its own hash, so that a cached one never meets another version's words.
@@ -23,27 +64,9 @@ export async function buildCdn() {
   await mkdir(OUT, { recursive: true });
   const before = await readdir(OUT);
   written.clear();
-  const later = {};
-  for (const name of ['following', 'following-together', 'following-more']) {
-    const isPlain = name === 'following';
-    later[`./${name}.js`] = await write(`talk-${name}`, await bundle(`dist/sdk/${name}.js`, { lent: true, isPlain }));
-  }
-  later['../elements/further-words.js'] = await write(
-    'talk-words',
-    await bundle('dist/elements/further-words.js', { lent: true }),
-  );
-  later['../core/guide-schema.js'] = await write('talk-guide-check', await bundle('dist/core/guide-schema.js'));
-  for (const [name, entry] of [
-    ['talk-dialogue', 'dist/sdk/define/talk-dialogue.js'],
-    ['talk-check-in', 'dist/sdk/define/talk-check-in.js'],
-    ['talk-window', 'dist/sdk/define/talk-window.js'],
-    ['talk-launcher', 'dist/sdk/define/talk-launcher.js'],
-    ['talk-it-through', 'dist/sdk/define/index.js'],
-  ])
-    await put(`${name}.js`, await bundle(entry, { later }));
-  // The page around may be anybody's: a plain script asks the agency's server for no cross-origin header.
-  await put('frame-host.js', await bundle('dist/sdk/define/talk-frame.js', { format: 'iife' }));
-  await put('framed.js', await bundle('dist/sdk/define/framed.js'));
+  const later = Object.fromEntries(await Promise.all(LATER.map(writeLater)));
+  const first = FIRST.map(async ([name, entry, format]) => put(`${name}.js`, await bundle(entry, { later, format })));
+  await Promise.all(first);
   // Only now: a page that is open while we build finds one version or the other, never half of one.
   for (const name of before) if (!written.has(name) && name.endsWith('.js')) await rm(`${OUT}/${name}`);
 }
@@ -70,24 +93,7 @@ async function bundle(input, { later = {}, lent = false, isPlain = false, format
       zipWords(),
       packWords(),
       nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
-      terser({
-        module: true,
-        ecma: 2022,
-        compress: {
-          passes: 4,
-          // Larger functions are repeated where they are put in place: brotli finds what is the same less often than it costs.
-          inline: 1,
-          unsafe_arrows: true,
-          pure_getters: true,
-          unsafe_methods: true,
-          keep_fargs: false,
-          hoist_funs: true,
-          // What is compared stays in the order it was written in: turned round it is like less of the rest.
-          comparisons: false,
-          lhs_constants: false,
-        },
-        format: { comments: false },
-      }),
+      small,
     ],
     treeshake: { moduleSideEffects: (id) => /\/define\/|lit|reactive-element/.test(id) },
     onwarn(warning) {
@@ -141,10 +147,11 @@ function plainOnly() {
   };
 }
 
-async function write(name, code) {
+async function writeLater([asked, name, entry, how]) {
+  const code = await bundle(entry, how);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
   await put(`${name}.${hash}.js`, code);
-  return `${name}.${hash}.js`;
+  return [asked, `${name}.${hash}.js`];
 }
 
 /** Licence texts of what is bundled. */
