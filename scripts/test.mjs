@@ -21,18 +21,23 @@ installEngines(engines);
 for (const engine of engines) if (!programOf(engine)) stop(whatToDo(engine));
 mkdirSync('.reports', { recursive: true });
 
-const total = { passed: 0, failed: 0, why: [] };
-const built = add(await runJob({ name: 'build', command: [process.execPath, 'scripts/build.mjs'] }));
-if (built.failed > 0) end();
-
 const names = named.length > 0 ? named : Object.keys(KINDS).filter(isPossible);
 const jobs = names.flatMap((name) => KINDS[name].jobs());
 const others = jobs.filter(({ alone }) => !alone);
+// By itself nothing has anybody to be patient with.
 const isBehind = ({ patient }) => patient && jobs.some((job) => !job.patient);
-const behind = runSideBySide(others.filter(isBehind), 1);
-const beside = await runSideBySide(others.filter((job) => !isBehind(job)));
+const ahead = others.filter((job) => !isBehind(job)).map((job) => ({ ...job, patient: false }));
+const behind = (isOfSources) => others.filter((job) => isBehind(job) && Boolean(job.isOfSources) === isOfSources);
+
+const total = { passed: 0, failed: 0, why: [] };
+const early = runSideBySide(behind(true), 1);
+const built = add(await runJob({ name: 'build', command: [process.execPath, 'scripts/build.mjs'] }));
+if (built.failed > 0) end();
+
+const late = early.then(() => runSideBySide(behind(false), 1));
+const beside = await runSideBySide(ahead);
 for (const job of jobs.filter(({ alone }) => alone)) add(await runJob(job));
-for (const counted of await runAgain([...beside, ...(await behind)])) add(counted);
+for (const counted of await runAgain([...beside, ...(await early), ...(await late)])) add(counted);
 end();
 
 function add(counted) {

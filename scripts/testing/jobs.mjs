@@ -6,21 +6,28 @@ const FAILURE = /✖|𐄂|❌|🚧|AssertionError|error TS\d|^\s*\d+:\d+\s+error
 const MOST_LINES = 60;
 
 /**
- * Runs one command and counts its tests. One that ends badly without counting a failure counts as one. What it writes is
- * shown at once, or, beside others, whole when it has ended.
+ * Runs one command, or the parts of a job at once, and counts its tests. One that ends badly without counting a failure
+ * counts as one. What it writes is shown at once, or, beside others, whole when it has ended.
  */
 export async function runJob(job, beside = false) {
   const started = Date.now();
+  const { parts = [job] } = job;
   console.log(`— ${job.name}${beside ? ' …' : ''}`);
+  const all = await Promise.all(parts.map((part) => runPart({ ...job, ...part }, beside || parts.length > 1)));
+  const [passed, failed] = ['passed', 'failed'].map((how) => all.reduce((sum, part) => sum + part[how], 0));
+  const output = all.map((part) => part.output.trimEnd()).join('\n');
+  if (beside || parts.length > 1) console.log(`\n— ${job.name}\n${output}`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`— ${job.name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
+  return { passed, failed, why: failed > 0 ? [{ name: job.name, lines: whyOf(output) }] : [] };
+}
+
+async function runPart(job, beside) {
   // A report that an earlier run left would count for this one.
   if (job.report) rmSync(job.report, { force: true });
   const { code, output } = await run(job, !beside);
   const { passed, failed } = count(job, code, output);
-  const counted = { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
-  if (beside) console.log(`\n— ${job.name}\n${output.trimEnd()}`);
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`— ${job.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
-  return { ...counted, why: counted.failed > 0 ? [{ name: job.name, lines: whyOf(output) }] : [] };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
 }
 
 /**
@@ -51,7 +58,7 @@ function count({ report, count }, code, output) {
 export async function runSideBySide(jobs, lanes = Math.min(availableParallelism(), 4)) {
   const waiting = [...jobs];
   const counted = [];
-  const beside = jobs.length > 1;
+  const beside = jobs.length > 1 || jobs.some(({ patient }) => patient);
   const lane = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift())
       counted.push({ job, beside, ...(await runJob(job, beside)) });
@@ -82,6 +89,8 @@ function run({ command: [program, ...args], env = {}, patient = false }, show) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     if (patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     const take = (piece) => {
       output += piece;
@@ -90,6 +99,9 @@ function run({ command: [program, ...args], env = {}, patient = false }, show) {
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error) => take(`${error.message}\n`));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve({ code, output });
+    });
   });
 }

@@ -4,7 +4,8 @@ const BIN = 'node_modules/.bin';
 
 /**
  * Kinds of tests by name, those that take longest first, so that nothing long is left over at the end. What is patient
- * waits for no browser, process or connection, and takes what time the others leave.
+ * waits for no browser, process or connection, and takes what time the others leave; of that, what is of sources alone begins
+ * beside the build.
  */
 export const KINDS = {
   receiver: { jobs: () => nodeTests('receiver') },
@@ -14,12 +15,12 @@ export const KINDS = {
   command: { jobs: () => nodeTests('command') },
   examples: { jobs: () => nodeTests('examples') },
   delivery: { jobs: () => nodeTests('delivery') },
+  core: { jobs: () => nodeTests('core').map(ofSources) },
+  exporters: { jobs: () => nodeTests('exporters').map(ofSources) },
+  'frame-host': { jobs: () => nodeTests('frame-host').map(ofSources) },
   lint: { jobs: () => lint().map(patient) },
-  core: { jobs: () => nodeTests('core').map(patient) },
   types: { jobs: () => nodeTests('types').map(patient) },
   doors: { jobs: () => nodeTests('doors').map(patient) },
-  exporters: { jobs: () => nodeTests('exporters').map(patient) },
-  'frame-host': { jobs: () => nodeTests('frame-host').map(patient) },
   pages: { jobs: pageTests },
   // Installs compilers and builds clean clones, which takes minutes.
   release: { isByName: true, jobs: () => nodeTests('release') },
@@ -29,6 +30,10 @@ export const KINDS = {
 
 function patient(job) {
   return { ...job, patient: true };
+}
+
+function ofSources(job) {
+  return { ...patient(job), isOfSources: true };
 }
 
 function lint() {
@@ -47,14 +52,21 @@ function nodeTests(room, { name = room, env = {} } = {}) {
   const folder = `test/${room}`;
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.test.ts')) : [];
   if (files.length === 0) return [];
+  const paths = files.sort().map((file) => `${folder}/${file}`);
+  const half = Math.ceil(paths.length / 2);
+  // Those of the receiver wait for processes and databases a third of their time.
+  const parts = room === 'receiver' ? [paths.slice(0, half), paths.slice(half)] : [paths];
+  return [{ name, env, count: fromTap, parts: parts.map((some, part) => inOneProcess(some, `${name}-${part + 1}`)) }];
+}
+
+function inOneProcess(paths, name) {
   const report = `.reports/${name.replaceAll(' ', '-')}.tap`;
   const reporters = ['spec', 'tap'].flatMap((kind, index) => [
     `--test-reporter=${kind}`,
     `--test-reporter-destination=${index === 0 ? 'stdout' : report}`,
   ]);
-  const paths = files.map((file) => `${folder}/${file}`);
-  const command = [process.execPath, '--import', 'tsx', ...reporters, 'scripts/testing/in-one-process.mjs', ...paths];
-  return [{ name, command, env, report, count: fromTap }];
+  const runner = 'scripts/testing/in-one-process.mjs';
+  return { command: [process.execPath, '--import', 'tsx', ...reporters, runner, ...paths], report };
 }
 
 function elementTests(engine) {
