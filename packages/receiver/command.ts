@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { keysCommand } from './command/keys.js';
-import { openCommand } from './command/open.js';
-import { serve } from './command/serve.js';
 import { HELP, readSettings } from './command/settings.js';
-import { tokenCommand } from './command/tokens.js';
 import { SettingError } from './errors.js';
 import { faultOf, jsonLines } from './log.js';
 
@@ -15,17 +11,21 @@ function crash(error: unknown): void {
   process.exit(1);
 }
 
+/** Each loads only what it needs: a database takes longer to load than most of them take. */
 async function main(): Promise<void> {
   if (process.argv[2] === 'token') {
+    const { tokenCommand } = await import('./command/tokens.js');
     const said = await tokenCommand(process.argv.slice(3), process.env, log);
     process.stdout.write(said ?? HELP);
     return;
   }
   if (process.argv[2] === 'keys') {
+    const { keysCommand } = await import('./command/keys.js');
     process.stdout.write((await keysCommand(process.argv.slice(3), process.env)) ?? HELP);
     return;
   }
   if (process.argv[2] === 'open') {
+    const { openCommand } = await import('./command/open.js');
     const output = {
       out: (line: string) => void process.stdout.write(line),
       err: (line: string) => void process.stderr.write(line),
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const { serve } = await import('./command/serve.js');
   const { url, stop } = await serve(settings, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

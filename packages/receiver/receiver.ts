@@ -3,6 +3,7 @@ import { corsFor } from './http/cors.js';
 import { rateLimit } from './http/rate-limit.js';
 import { staffAccess } from './http/staff-access.js';
 import { SettingError } from './errors.js';
+import { AUDIT_DAYS, RATE_LIMITS, TOKEN_MIN, type RateLimits } from './limits.js';
 import type { Log } from './log.js';
 import { sealingOf, type Sealing, type SealOptions } from './sealing/sealing.js';
 import { auditOver } from './store/audit.js';
@@ -37,16 +38,6 @@ export interface ReceiverOptions {
   log?: Log;
 }
 
-/** How often one address may do what anybody may do, a minute. Of signing in, only wrong tokens count. */
-export interface RateLimits {
-  results: number;
-  withdrawals: number;
-  signIn: number;
-}
-
-export const RATE_LIMITS: Readonly<RateLimits> = { results: 60, withdrawals: 10, signIn: 10 };
-export const AUDIT_DAYS = 730;
-
 /** A receiver, ready to answer. */
 export interface Receiver {
   /**
@@ -57,9 +48,6 @@ export interface Receiver {
   /** Answers what has been asked, then lets go of the database and the folder. */
   close(): Promise<void>;
 }
-
-/** The shortest staff token that is taken. */
-export const TOKEN_MIN = 20;
 
 /**
  * Opens the database, brings its tables up to date and gives back the handler.

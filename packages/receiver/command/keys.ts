@@ -9,7 +9,7 @@ import {
   type Curve,
   type SealingKeys,
 } from '../sealing/keys.js';
-import { prepareFolder } from '../store/folder.js';
+import { prepareFolder } from '../store/data-folder.js';
 import { readFlags } from './flags.js';
 import { keyFileIn, readKeys, writeKeys } from './key-file.js';
 

@@ -3,7 +3,7 @@ import { createAdaptorServer, type HttpBindings, type Http2Bindings } from '@hon
 import { codeOf, SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createReceiver, type Receiver } from '../receiver.js';
-import { prepareFolder } from '../store/folder.js';
+import { prepareFolder } from '../store/data-folder.js';
 import { restOfBody } from './rest-of-body.js';
 import type { SealOptions } from '../sealing/sealing.js';
 import { keyFileOf, keysFollowing, readKeys } from './key-file.js';

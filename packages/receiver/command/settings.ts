@@ -1,5 +1,5 @@
 import { SettingError } from '../errors.js';
-import { AUDIT_DAYS, RATE_LIMITS, TOKEN_MIN, type RateLimits } from '../receiver.js';
+import { AUDIT_DAYS, RATE_LIMITS, TOKEN_MIN, type RateLimits } from '../limits.js';
 import { readFlags } from './flags.js';
 
 /** What the command was told, checked. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, SettingError } from '../errors.js';
-import { TOKEN_MIN } from '../receiver.js';
+import { TOKEN_MIN } from '../limits.js';
 
 /** The staff token of a data folder, and the file it stands in. */
 export interface TokenFile {

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { codeOf, SettingError } from '../errors.js';
+import { SettingError } from '../errors.js';
 import { faultOf, type Log } from '../log.js';
+import { prepareFolder, unusable } from './data-folder.js';
 import type { Database } from './database.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrations.js';
@@ -41,20 +42,6 @@ export async function openFolder(dataDir: string, log: Log): Promise<Database> {
   } catch (error) {
     await unlock();
     throw error instanceof SettingError ? error : unusable(error);
-  }
-}
-
-/**
- * Makes sure that a data folder is there. One made here is for its owner alone; one that was there keeps its mode, since
- * it may be somebody's own, and what is put into it is for its owner alone in any case.
- */
-export function prepareFolder(dataDir: string): string {
-  const folder = resolve(dataDir);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return folder;
-  } catch (error) {
-    throw unusable(error);
   }
 }
 
@@ -119,8 +106,4 @@ function tidier(db: Kysely<Tables>, log: Log): { soon(): void; done(): Promise<v
     soon: () => void (timer ??= setTimeout(() => void tidy(), TIDY_AFTER_MS).unref()),
     done: () => (timer ? tidy() : Promise.resolve()),
   };
-}
-
-function unusable(error: unknown): SettingError {
-  return new SettingError('DATA_DIR', `the data folder cannot be used (${codeOf(error) ?? 'damaged'})`);
 }
