@@ -70,7 +70,7 @@ test('no test, no secret, no data is in it', () => {
 
 test('the package stays below a size', (context) => {
   context.diagnostic(`${pack('.').size} bytes packed, ${packed.length} files`);
-  assert.ok(pack('.').size <= 1_050_000);
+  assert.ok(pack('.').size <= 1_075_000);
 });
 
 test('versions agree', () => {
