@@ -39,16 +39,16 @@ export async function mount(place: string | Element, options: MountOptions): Pro
   const element = document.createElement(tag);
   if (lang) element.lang = lang;
   Object.assign(element, settings);
-  const settled = new Promise<void>((resolve) => {
-    element.addEventListener('talk-ready', () => resolve(), { once: true });
-    element.addEventListener('talk-error', () => resolve(), { once: true });
+  const early = new Promise<Event | undefined>((resolve) => {
+    element.addEventListener('talk-ready', () => resolve(undefined), { once: true });
+    element.addEventListener('talk-error', resolve, { once: true });
   });
   target.append(element);
-  await settled;
-  return handleOf(element);
+  return handleOf(element, await early);
 }
 
-function handleOf(element: HTMLElementTagNameMap[FlowName]): Talk {
+/** What went wrong before there was a handle is told to the first who listens for it. */
+function handleOf(element: HTMLElementTagNameMap[FlowName], failed: Event | undefined): Talk {
   return {
     element,
     on(name, listen) {
@@ -56,6 +56,13 @@ function handleOf(element: HTMLElementTagNameMap[FlowName]): Talk {
         listen((event as CustomEvent<never>).detail, event);
       };
       element.addEventListener(`talk-${name}`, heard);
+      if (name === 'error' && failed) {
+        const missed = failed;
+        failed = undefined;
+        queueMicrotask(() => {
+          heard(missed);
+        });
+      }
       return () => {
         element.removeEventListener(`talk-${name}`, heard);
       };

@@ -33,6 +33,20 @@ describe('mount', () => {
     ok(!element.isConnected, 'gone');
   });
 
+  it('tells whoever listens why it could not start, once, though that was before', async () => {
+    document.body.innerHTML = '<main id="place"></main>';
+    const talk = await mount('#place', { element: 'talk-dialogue', guide: 'chek-in' });
+    const codes: string[] = [];
+    talk.on('error', ({ code }) => codes.push(code));
+    talk.on('error', ({ code }) => codes.push(`again ${code}`));
+    await Promise.resolve();
+    same(codes, ['guide-unknown']);
+    const calm = await mount('#place', { element: 'talk-dialogue', guide, environment: 'demo', keep: 'never' });
+    calm.on('error', ({ code }) => codes.push(code));
+    await Promise.resolve();
+    same(codes.length, 1);
+  });
+
   it('a guide under the id of one of ours is refused, and ours stays', async () => {
     let told: unknown;
     try {
