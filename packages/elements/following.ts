@@ -6,6 +6,7 @@ import type { Provisions, Talk } from './outfit.js';
 import type { Visit } from './internal/visit.js';
 import { addWords } from './shared.js';
 import { addWithdrawing } from './screens/withdraw.js';
+import { tickByCard } from './inputs/drawn.js';
 import { addRarerInputs } from './inputs/more.js';
 import { cardsStyles } from './styles/cards.styles.js';
 import { wear } from './styles/wear.js';
@@ -33,6 +34,7 @@ export type {
 
 /** What the rarer guides need: more words, more inputs, and the styles that come with them. */
 export function addRarer({ host }: Visit): void {
+  host.shadowRoot?.addEventListener('click', tickByCard);
   wear(host, cardsStyles);
   wear(host, windowStyles);
   addWords('en', { ...windowEn, ...cardsEn });

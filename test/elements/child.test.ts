@@ -195,7 +195,7 @@ describe('a child', () => {
       includes(person.now, words.name, 'and yet it can be said');
     });
 
-  it('ticks what to share by its picture', async () => {
+  it('ticks what to share by its card', async () => {
     const person = await atCards({ guide: 'check-out' }, AGENCY);
     await person.begin();
     await person.passGate();
@@ -215,7 +215,7 @@ describe('a child', () => {
     );
     (boxes()[1]!.closest('.part')!.querySelector('.own p') as HTMLElement).click();
     await person.settled();
-    ok(boxes()[1]!.checked, 'words can be marked and copied without giving them away');
+    ok(!boxes()[1]!.checked, 'and takes it away again, by its word too');
   });
 
   it('is told in their own words that people can help, where the page cannot', async () => {

@@ -227,17 +227,21 @@ test('in a round nobody is missing after a yes: the next question comes to every
 
 test('taken out is gone before it is sent', async ({ site, somebody }) => {
   const family = await arrive(await somebody(), site);
-  await gather(family, [{ alias: 'Mum' }]);
+  await gather(family, [{ alias: 'Mum' }, { alias: 'Dad' }]);
   await family.press(EN.start);
   await takeTurn(family, 'Mum');
   await answerCards(family, 'The rent.');
   await letGo(family, HARD, 'worker');
-  await letGo(family, WORD, 'own');
+  await letGo(family, WORD, 'room');
   await family.press('Share the ticked parts');
+  await family.press(EN.pass);
   await expect(family.button('Send what was chosen')).toBeVisible();
   await family.place.getByText('Somebody wants to take out what they chose').click();
   await family.press('Mum');
-  await expect(family.place.getByText('Everything Mum chose is taken out. Is that right?')).toBeFocused();
+  await expect(family.place.getByText('Take out everything Mum chose: is that right?')).toBeFocused();
+  // What somebody believes to be out must not go because the next person presses Send.
+  await expect(family.button('Send what was chosen')).toHaveCount(0);
+  await expect(family.button('Finish, send nothing')).toHaveCount(0);
   await family.press('No');
   await expect(family.button('Send what was chosen')).toBeVisible();
   await family.press('Mum');

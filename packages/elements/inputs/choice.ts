@@ -50,17 +50,18 @@ export function choice(talk: ConversationController, stop: Stop, id: string): Te
 function chip(talk: ConversationController, stop: Stop, code: string, value: Choice): TemplateResult {
   const { many } = stop.ask;
   return html`<label class="chip">
-    <input
-      type=${many ? 'checkbox' : 'radio'}
-      name=${stop.unit}
-      value=${code}
-      .checked=${value.codes.includes(code)}
-      @change=${(event: Event) => {
-        pick(talk, stop, code, value, event.target as HTMLInputElement);
-      }}
-    />
-    <span>${signOf(stop, code)}${labelIn(talk, stop, code)}</span>
-  </label>`;
+      <input
+        type=${many ? 'checkbox' : 'radio'}
+        name=${stop.unit}
+        value=${code}
+        .checked=${value.codes.includes(code)}
+        @change=${(event: Event) => {
+          pick(talk, stop, code, value, event.target as HTMLInputElement);
+        }}
+      />
+      <span>${signOf(stop, code)}${labelIn(talk, stop, code)}</span>
+    </label>
+    ${talk.refused === stop.unit + code ? html`<p class="note">${talk.word('input.enough', talk.noticeSlots)}</p>` : nothing}`;
 }
 
 /** The drawing beside the word of an option: a face for a feeling, and whatever else the fuller files have drawn. */
@@ -86,7 +87,9 @@ function pick(
   if (ask.many && box.checked && rest.length >= ask.many) {
     box.checked = false;
     talk.noticeSlots = { n: ask.many };
-    talk.tell('input.enough');
+    talk.refused = unit + code;
+    talk.say('input.enough');
+    talk.host.requestUpdate();
     return;
   }
   const codes = ask.many ? (box.checked ? [...rest, code] : rest) : [code];

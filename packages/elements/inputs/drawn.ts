@@ -16,18 +16,18 @@ export function drawn({ tint, skin, line }: Drawing): unknown {
     stroke-width="2.4"
     aria-hidden="true"
     focusable="false"
-    @click=${tickBeside}
   >
     ${tint ? svg`<path class="tint" fill="currentColor" fill-opacity=".2" d=${tint}></path>` : nothing}${skin ? svg`<path class="skin" d=${skin}></path>` : nothing}${svg`<path class="line" stroke="currentColor" d=${line}></path>`}
   </svg>`;
 }
 
 /**
- * Where a drawing stands for one part that can be ticked, a press on it ticks the part: a child who cannot read presses the
- * picture. Where there are two boxes to choose from, it says nothing.
+ * Where an answer was picked by its drawing, a press on that card ticks its part, and another takes the tick away: a child
+ * who cannot read presses the card. Words that were written can be marked and copied without giving them away.
  */
-function tickBeside({ currentTarget }: Event): void {
-  (currentTarget as Element).closest('div.part')?.querySelector('input')?.click();
+export function tickByCard({ target }: Event): void {
+  const card = (target as Element).closest('div.part .own');
+  if (card?.querySelector('svg')) card.closest('.part')?.querySelector('input')?.click();
 }
 
 /** Which set a question of the built-in guides is drawn from, where its kind does not say. */

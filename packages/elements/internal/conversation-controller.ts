@@ -48,7 +48,8 @@ export class ConversationController implements Talk {
   state: Conversation;
   /** What is picked at the gate and not yet answered with Next. */
   gateChoice: 'none' | 'yes' | undefined;
-  /** A line beside the question: what became of keeping, or how many were picked. */
+  refused: string | undefined;
+  /** A line beside the question: what became of keeping. */
   notice: WordKey | undefined;
   noticeSlots: Readonly<Record<string, number>> = {};
   helpOffered: WordKey | undefined;
@@ -137,6 +138,7 @@ export class ConversationController implements Talk {
 
   type(unit: Unit, value: Value): void {
     this.pending.set(unit, value);
+    this.refused = undefined;
     this.host.requestUpdate();
   }
 
@@ -144,7 +146,7 @@ export class ConversationController implements Talk {
   does(event: TalkEvent): void {
     const before = this.screen;
     if (before.kind === 'question') for (const { unit } of before.leg.stops) this.shown.add(unit);
-    this.notice = this.helpOffered = undefined;
+    this.notice = this.helpOffered = this.refused = undefined;
     if (!GLANCES.includes(event.type)) this.gateChoice = this.sharing.news = undefined;
     if (event.type === 'start-again') this.kept.found = undefined;
     if (LEAVES_SHARE.includes(event.type)) this.sharing.callOff();
@@ -214,7 +216,7 @@ export class ConversationController implements Talk {
   }
 
   get noticeLine(): unknown {
-    return this.notice && html`<p class="note told">${this.word(this.notice, this.noticeSlots)}</p>`;
+    return this.notice && html`<p class="note">${this.word(this.notice, this.noticeSlots)}</p>`;
   }
 
   drawHelp(): unknown {
@@ -289,12 +291,10 @@ export class ConversationController implements Talk {
     }
   }
 
-  /** A line beside the question, in sight and aloud. */
+  /** A line beside the question, and aloud. */
   tell(notice: WordKey): void {
-    const { host } = this;
     this.notice = notice;
     this.say(notice);
-    host.requestUpdate();
-    void host.updateComplete.then(() => host.shadowRoot?.querySelector('.told')?.scrollIntoView({ block: 'nearest' }));
+    this.host.requestUpdate();
   }
 }

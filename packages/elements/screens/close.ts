@@ -62,7 +62,7 @@ export function ended(talk: ConversationController, ending: Ending, startAgain: 
   const hasWords = shareableUnits(talk.guide, state).length > 0;
   const isKept = state.keep === 'device' && !(isShared && sharing.delivery?.state === 'delivered');
   const line = (key: WordKey | false) => (key ? html`<p>${talk.word(key)}</p>` : nothing);
-  const calm = hasWords ? !isKept && 'rest.memory' : 'ended.not-now';
+  const calm = hasWords ? !isKept && !talk.copies.own && 'rest.memory' : 'ended.not-now';
   return headed(
     talk.word(titleOf(talk, ending)),
     html`${isShared ? [becameOf(talk, sharing), fateAlone(talk)] : talk.noticeLine}

@@ -3,9 +3,6 @@ import type { Fold } from '../inputs/rarer.js';
 import type { ConversationController } from '../internal/conversation-controller.js';
 import { html } from '../shared.js';
 
-/** Fewer than this are listed as they are. */
-const MANY = 4;
-
 /** Paper that lay beside a question and was left empty was not passed by: it is not spoken of. */
 function withoutEmptyPaper({ state }: ConversationController, leg: Leg): Leg {
   const isSpokenOf = ({ unit, ask }: Stop) =>
@@ -13,7 +10,10 @@ function withoutEmptyPaper({ state }: ConversationController, leg: Leg): Leg {
   return { ...leg, stops: leg.stops.filter(isSpokenOf) };
 }
 
-/** Statements in a row are one line that opens: twelve of them would push everything else off a small screen. */
+/**
+ * Statements in a row are one line that opens, from the first on: twelve of them would push everything else off a small
+ * screen, and each would move the next one's answers away from under the hand.
+ */
 export function folded(
   talk: ConversationController,
   legs: readonly Leg[],
@@ -28,7 +28,7 @@ export function folded(
     else runs.push([leg]);
   }
   return runs.map((run) =>
-    run.length < MANY
+    run[0]?.stops[0]?.ask.kind !== 'statement' || run.some(isOpen)
       ? run.map(one)
       : html`<li>
           <details class="folded">

@@ -81,9 +81,15 @@ function goingOn(talk: CircleController): TemplateResult {
     </div>`;
 }
 
+/** Nothing is sent while somebody is asked whether to take out what they chose: it would go with the rest. */
+function goingOut(talk: CircleController): TemplateResult {
+  const { deliverTo, agency } = talk.settings;
+  return html`${deliverTo && agency ? handingIn(talk) : nothing}
+  ${talk.isSure === 'end' ? sureOfEnd(talk) : leaving(talk)}`;
+}
+
 function closing(talk: CircleController): TemplateResult {
   const waiting = mayJoin(talk.circle);
-  const { deliverTo, agency } = talk.settings;
   return html`${
     waiting.length > 0
       ? html`<div class="choices">
@@ -95,8 +101,8 @@ function closing(talk: CircleController): TemplateResult {
         </div>`
       : nothing
   }
-  ${takeAlong(talk)} ${takingOut(talk)} ${talk.noticeLine} ${deliverTo && agency ? handingIn(talk) : nothing}
-  ${talk.isSure === 'end' ? sureOfEnd(talk) : leaving(talk)}`;
+  ${takeAlong(talk)} ${isAlone(talk) ? nothing : takingOut(talk)} ${talk.noticeLine}
+  ${talk.isSure?.startsWith('out-') ? nothing : goingOut(talk)}`;
 }
 
 function sureOfEnd(talk: CircleController): TemplateResult {

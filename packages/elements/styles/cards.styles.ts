@@ -68,6 +68,9 @@ export const cardsStyles =
       counter-increment: place;
       content: counter(place) '. ';
     }
+    .part .own:has(svg) {
+      cursor: pointer;
+    }
     .card {
       flex: 1 1 7em;
       font-family: var(--talk-words-font, Georgia, 'Times New Roman', 'Noto Serif', serif);

@@ -212,6 +212,9 @@ export const frameStyles = css`
     border-inline-start: 4px solid var(--mark);
     background: var(--sheet);
     border-radius: 4px;
+    /* Among chips, a row of its own. */
+    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   .list {
     padding-inline-start: 1.2em;

@@ -4,7 +4,7 @@ import { css } from './text.js';
 export const windowStyles = css`
   .sheet {
     position: relative;
-    width: min(100%, 26em);
+    width: min(100%, 26em, max(17em, 56vh));
     margin-inline: auto;
   }
   svg.window {

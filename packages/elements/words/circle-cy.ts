@@ -40,7 +40,8 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'circle.moved': 'Yn mynd yn gynt nawr: {alias}',
   'heard.sure': 'Ni fydd dim yn cael ei anfon, a bydd yr hyn a ddewisodd pobl wedi mynd. Ydy hynny’n iawn?',
   'heard.take-out.text': 'Pwyswch eich enw eich hun. Bydd popeth a ddewisoch yn cael ei dynnu allan.',
-  'heard.take-out.sure': 'Bydd popeth a ddewisodd {alias} yn cael ei dynnu allan. Ydy hynny’n iawn?',
+  'heard.take-out.sure':
+    'Tynnu allan bopeth a ddewisodd {alias}: ydy hynny’n iawn? Tan hynny does dim wedi’i dynnu allan.',
   'heard.taken': 'Mae popeth roedd y person hwn wedi’i ddewis allan.',
   'hand.tapping': 'Pwy sy’n tapio?',
   'hand.self': 'Fi sy’n tapio',

@@ -31,7 +31,7 @@ export const circleEn = {
   'circle.moved': 'Goes earlier now: {alias}',
   'heard.sure': 'Nothing will be sent, and what people chose will be gone. Is that right?',
   'heard.take-out.text': 'Press your own name. Everything you chose is taken out.',
-  'heard.take-out.sure': 'Everything {alias} chose is taken out. Is that right?',
+  'heard.take-out.sure': 'Take out everything {alias} chose: is that right? Until you say yes, nothing is taken out.',
   'heard.taken': 'Anything this person had chosen is out.',
   'hand.tapping': 'Who taps?',
   'hand.self': 'I tap',

@@ -101,8 +101,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'input.other': 'Gair arall',
   'input.pick': 'Dewis: hyd at {n}',
   'input.pick-one': 'Dewis un',
-  'input.enough': 'Dyna {n}. Tynnwch un i ddewis un arall.',
-  'input.enough@young-person': 'Dyna {n}. Tynna un i ddewis un arall.',
+  'input.enough': 'Dyna {n}. I ddewis un arall, rhaid tynnu un.',
   'input.how': 'Sut effeithiodd arnyn nhw',
   'input.someone': 'Rhywun arall: enw cyntaf, llythrennau neu symbol',
   'input.add': 'Ychwanegu',
@@ -122,8 +121,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'back.no': 'Nac ydy',
   'back.which': 'Pa un hoffech chi ei newid?',
   'back.which@young-person': 'Pa un hoffet ti ei newid?',
-  'back.look': 'Newidiwch unrhyw beth uchod. Does dim wedi’i anfon eto.',
-  'back.look@young-person': 'Newidia unrhyw beth uchod. Does dim wedi’i anfon eto.',
+  'back.look': 'Mae modd newid unrhyw beth uchod. Does dim wedi’i anfon eto.',
 
   'share.title': 'Dewis beth i’w rannu',
   'share.text':
@@ -219,8 +217,7 @@ export const laterCy: UiWords<keyof typeof laterEn> = {
   'kept.remove': 'Dileu’r copi hwn',
   'kept.look': 'Edrych ar beth a gadwais yma',
   'kept.title': 'Beth a gadwais yma',
-  'kept.two': 'Dewiswch ddau i’w gweld gyda’i gilydd.',
-  'kept.two@young-person': 'Dewisa ddau i’w gweld gyda’i gilydd.',
+  'kept.two': 'Dewis dau i’w gweld gyda’i gilydd.',
   'kept.all': 'Dileu’r cyfan',
 
   'ended.title': 'Diolch am eich amser',

@@ -88,6 +88,8 @@ export const windowCy: UiWords<keyof typeof windowEn> = {
   'window.answers.line': 'Mae eich atebion ar y llinell rhwng {a} a {b}.',
   'window.answers.middle': 'Mae eich atebion yn y canol, rhwng y pedwar.',
   'window.answers.few': 'Does dim digon o atebion i ddangos ble maen nhw’n pwyso, ac mae hynny’n iawn.',
+  'kept.done~window':
+    'Mae copi wedi’i gadw yma. Mae ar y sgrin gyntaf, ar ôl Lle da. Mae Gadael yn gyflym yn ei ddileu.',
   'window.note': 'Nid prawf yw hwn.',
   'window.own': 'Ble rhoddais fy hun',
   'window.lean': 'Ble mae fy atebion yn pwyso',

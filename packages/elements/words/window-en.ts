@@ -80,6 +80,7 @@ export const windowEn = {
   'window.answers.line': 'Your answers are on the line between {a} and {b}.',
   'window.answers.middle': 'Your answers are in the middle, between all four.',
   'window.answers.few': 'There are not enough answers to show where they lean, and that is fine.',
+  'kept.done~window': 'A copy is kept here. You find it on the first screen, after Good place. Leave quickly wipes it.',
   'window.note': 'A reflection aid, not a test.',
   'window.own': 'Where I put myself',
   'window.lean': 'Where my answers lean',
