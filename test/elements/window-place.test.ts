@@ -1,7 +1,8 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
+import { emptyDevice } from './support/device.js';
 import { said, tidy } from './support/page.js';
-import { atCompare, atPlace, OWN, state, STATEMENTS, tap } from './support/window.js';
+import { atCompare, atPlace, OWN, state, STATEMENTS, tap, visit } from './support/window.js';
 import { focused, type Person } from './person.js';
 
 describe('the place on the window', () => {
@@ -156,7 +157,10 @@ describe('the words on the window', () => {
 });
 
 describe('the statements', () => {
-  afterEach(tidy);
+  afterEach(async () => {
+    tidy();
+    await emptyDevice();
+  });
 
   it('ask in words alone, one by one, and say how many there are', async () => {
     const person = await atPlace();
@@ -186,6 +190,36 @@ describe('the statements', () => {
     await person.next();
     ok(person.asked !== first, 'the answer stands');
     includes(person.textOf(await person.open('Your answers to the statements')), 'Mostly true');
+  });
+
+  it('after carrying on, the count goes on, and nothing is asked again', async () => {
+    const person = await atPlace('A worker', { keep: 'device' });
+    await person.press('Skip this one');
+    const asked: string[] = [];
+    for (let done = 0; done < 4; done += 1) {
+      asked.push(person.asked);
+      await person.press('Partly true');
+    }
+    person.element.remove();
+    await until(() => !person.root.querySelector('.said'), 'the end of this visit');
+    const again = await visit({ keep: 'device' });
+    if (again.sees('radio', 'A worker')) await again.pick('A worker');
+    await again.pick('Good place');
+    await until(async () => {
+      if (again.sees('button', 'Carry on')) return true;
+      if (again.sees('button', 'Next') && again.root.querySelector('[name=place]')) await again.press('Next');
+      return false;
+    }, 'the offer');
+    await again.press('Carry on');
+    if (again.sees('radio', 'None of these')) await again.passGate();
+    includes(again.now, '5 of 12');
+    for (let count = 5; count <= STATEMENTS; count += 1) {
+      includes(again.now, `${count} of 12`);
+      ok(!asked.includes(again.asked), 'not asked before');
+      asked.push(again.asked);
+      await again.press('Partly true');
+    }
+    equal(new Set(asked).size, STATEMENTS);
   });
 
   it('come in an order of their own each time, and in the same one on the way back', async () => {

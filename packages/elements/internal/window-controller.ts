@@ -95,6 +95,14 @@ export class WindowController extends ConversationController {
     ];
   };
 
+  /** What was answered on an earlier visit stands first, so that the count of the statements goes on from there. */
+  override carryOn(): void {
+    super.carryOn();
+    const { answers, passed } = this.state;
+    this.#shuffled = firstOf(this.#shuffled ?? super.guide, (unit) => unit in answers || unit in passed);
+    this.#arranged = undefined;
+  }
+
   override next(): void {
     this.#untickFigure(() => {
       super.next();
@@ -140,6 +148,17 @@ export function panesOf({ help, expect }: Point, halfWidth: Point = { help: 0, e
 
 /** Thirds do not come out even: an area that only touches a line does not cross it. */
 const HAIR = 1e-9;
+
+/** The same guide, in each step of statements those first that are done. */
+function firstOf(guide: Guide, isDone: (unit: string) => boolean): Guide {
+  const steps = guide.steps.map((step) => {
+    const { id, parts } = step;
+    if (!parts?.every((part) => part.kind === 'statement')) return step;
+    const [done, open] = [true, false].map((is) => parts.filter((part) => isDone(`${id}.${part.id}`) === is));
+    return { ...step, parts: [...(done ?? []), ...(open ?? [])] };
+  });
+  return { ...guide, steps };
+}
 
 function hasWindow(guide: Guide): boolean {
   return guide.steps.some((step) => step.figure === 'window');
