@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { DATABASE } from './name.js';
 import { makeKey, seal, unseal, type SealedAtRest } from './sealing.js';
 
@@ -50,7 +50,7 @@ function store(): UseStore {
 
 /** Where a browser can say so, an empty device is left without even an empty database. */
 async function hasDatabase(): Promise<boolean> {
-  if (opened || typeof indexedDB.databases !== 'function') return true;
+  if (opened || !('databases' in indexedDB)) return true;
   return (await indexedDB.databases()).some((one) => one.name === DATABASE);
 }
 
@@ -92,7 +92,8 @@ async function open(key: CryptoKey, file: string, now: number): Promise<unknown>
 async function readAll(prefix: string, now: number): Promise<unknown[]> {
   const key = await existing(KEY);
   if (!key) return [];
-  const files = (await keys<string>(store())).filter((file) => file.length > 2 && file.startsWith(prefix));
+  const kept = await store()('readonly', (items) => promisifyRequest(items.getAllKeys()));
+  const files = kept.map(String).filter((file) => file.length > 2 && file.startsWith(prefix));
   // One that cannot be opened must not hide the others.
   const found = await Promise.all(files.map((file) => open(key, file, now).catch(() => undefined)));
   return found.filter((one) => one !== undefined);

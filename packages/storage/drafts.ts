@@ -30,11 +30,10 @@ export function draftsOn(device: Device, scope: string, now: () => number): Draf
   let busy = false;
   return {
     async open() {
-      const lock = await hold(scope);
-      if (!lock) {
-        busy = true;
-        return { state: 'busy' };
-      }
+      // An element that has just gone, or a page just left, lets go a moment later.
+      const lock = (await hold(scope)) ?? (await breath(), await hold(scope));
+      busy = !lock;
+      if (!lock) return { state: 'busy' };
       release = lock;
       try {
         const draft = await device.get(name, now());
@@ -59,11 +58,13 @@ export function draftsOn(device: Device, scope: string, now: () => number): Draf
   };
 }
 
+const breath = () => new Promise((done) => setTimeout(done, 300));
+
 /** One writer for one draft, across tabs. The name of a lock lives only as long as the tab. */
 async function hold(scope: string): Promise<(() => void) | undefined> {
   if (!('locks' in navigator)) return () => undefined;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(scope));
-  const name = `notes-${[...new Uint8Array(digest, 0, 8)].join('-')}`;
+  const name = `notes-${new Uint8Array(digest, 0, 8).join('-')}`;
   return new Promise((resolve) => {
     navigator.locks
       .request(name, { ifAvailable: true }, (lock) => {

@@ -8,7 +8,7 @@ import {
   parcelsOn,
   type Drafts,
 } from '../../packages/storage/index.js';
-import { equal, ok, same } from './support/check.js';
+import { breath, equal, ok, same } from './support/check.js';
 import { emptyDevice, entries, letGo } from './support/device.js';
 
 const DRAFT: Draft = {
@@ -97,6 +97,16 @@ describe('drafts', () => {
     const three = drafts('busy');
     await letGo();
     same(await three.open(), { state: 'draft', draft: DRAFT });
+  });
+
+  it('wait a moment for a writer that is just going: an element made anew keeps what it is told', async () => {
+    const one = drafts('going');
+    await one.open();
+    await one.save(DRAFT);
+    const opening = drafts('going').open();
+    await breath(50);
+    one.release();
+    same(await opening, { state: 'draft', draft: DRAFT });
   });
 
   it('have one writer across windows of this browser', async () => {
