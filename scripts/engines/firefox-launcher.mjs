@@ -16,8 +16,10 @@ export function firefoxLauncher(program) {
   const stop = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
     const page = launcher.getPage(id);
+    // A Tab at the end of a page leads into Firefox's own bar, where the next file's keys would go: that has a new page.
+    const hasKeys = await page.evaluate(() => document.hasFocus()).catch(() => false);
     const stopped = await stop(id);
-    // A Tab at the end of a page leads into Firefox's own bar, where the next file's keys would go: each has a new page.
+    if (hasKeys) return stopped;
     launcher.inactivePages.length = 0;
     await page.close();
     return stopped;

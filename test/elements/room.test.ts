@@ -41,6 +41,7 @@ describe('a room on a small phone', () => {
       const words = WORDS[lang];
       const person = await room(lang);
       await person.press(words.mum);
+      await person.press('partner');
       await person.press(words.start);
       await until(() => isInSight(person, person.in().getByText(words.turn)), 'what this screen is');
       ok(isInSight(person, person.find('button', words.ready)), 'the button');

@@ -192,6 +192,18 @@ describe('the statements', () => {
     includes(person.textOf(await person.open('Your answers to the statements')), 'Mostly true');
   });
 
+  it('the answers stay at one spot below them, whether one has a line or two', async () => {
+    const person = await atPlace();
+    await person.press('Skip this one');
+    const below = new Set<number>();
+    for (let n = 1; n <= 12; n += 1) {
+      const top = person.find('group', person.asked).getBoundingClientRect().top;
+      below.add(Math.round(person.find('button', 'Not true').getBoundingClientRect().top - top));
+      await person.press('Not true');
+    }
+    equal(below.size, 1, `heights: ${[...below].join(', ')}`);
+  });
+
   it('after carrying on, the count goes on, and nothing is asked again', async () => {
     const person = await atPlace('A worker', { keep: 'device' });
     await person.press('Skip this one');

@@ -56,6 +56,7 @@ test('what was read out can be taken along on a sheet, under its names, and noth
   await expect(room.place.getByText('Anyone who finds a printed or saved copy can read it.')).toBeVisible();
   const sheet = await saved(room);
   await room.hears('Saved as notes.html.');
+  expect(sheet).toContain('<title>Our notes</title>');
   expect(sheet).toContain(`Mum: ${GOOD}`);
   expect(sheet).toContain('Food');
   expect(sheet).toContain(`Dad: ${FEELING}`);
@@ -77,6 +78,7 @@ test('alone in a round, somebody has a sheet of their own and reads nothing out'
   await room.press('Share the ticked parts');
   await room.sees('My own copy');
   const sheet = await saved(room);
+  expect(sheet).toContain('<title>My notes</title>');
   expect(sheet).toContain('Food');
   expect(sheet).not.toContain('Mum');
 });

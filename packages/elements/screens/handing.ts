@@ -16,7 +16,7 @@ export function handing(talk: CircleController): TemplateResult {
   const asked = step === undefined ? undefined : talk.cards.find((card) => card.step === step)?.asked;
   return now(
     html`<div class="turn">
-        <p class="small">${talk.word('hand.card')}</p>
+        ${isAlone(talk) ? nothing : html`<p class="small">${talk.word('hand.card')}</p>`}
         <h2 class="ask name" id="ask" tabindex="-1">${seat.alias}</h2>
         ${asked ? html`<p>${asked}</p>` : nothing}
       </div>

@@ -34,7 +34,7 @@ function ways(talk: CircleController): TemplateResult {
 function sheetOf(talk: CircleController): OwnCopy {
   const { language, handingIn } = talk;
   return {
-    title: talk.word('copy.sheet'),
+    title: talk.word(isAlone(talk) ? 'copy.sheet' : 'heard.sheet'),
     date: dayIn(language, new Date()),
     lang: language,
     dir: directionOf(language),

@@ -77,6 +77,11 @@ export const windowStyles = css`
   .picker + .picker {
     margin-block-start: 16px;
   }
+  /* Room for two lines: the answers below stay at one spot from one statement to the next. */
+  .statement .ask {
+    box-sizing: content-box;
+    min-block-size: 2lh;
+  }
   .statement .hint {
     display: flex;
     justify-content: space-between;

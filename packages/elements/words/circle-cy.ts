@@ -82,6 +82,7 @@ export const circleCy: UiWords<keyof typeof circleEn> = {
   'heard.unreachable': 'Ni ellir cyrraedd y gwasanaeth. Nid eich bai chi yw hyn.',
   'heard.unreachable@young-person': 'Ni ellir cyrraedd y gwasanaeth. Nid dy fai di yw hyn.',
   'heard.copy': 'Copi o’r hyn a ddarllenwyd yn uchel',
+  'heard.sheet': 'Ein nodiadau',
   'heard.on': 'Y cwestiwn nesaf',
   'heard.released': 'I’w anfon at',
   'heard.none': 'Does dim i’w anfon.',

@@ -63,6 +63,7 @@ export const circleEn = {
   'heard.refused': 'The service did not take it. Please tell the people named below.',
   'heard.unreachable': 'The service cannot be reached. This is not your doing.',
   'heard.copy': 'A copy of what was read out',
+  'heard.sheet': 'Our notes',
   'heard.on': 'Next question',
   'heard.released': 'To be sent to',
   'heard.none': 'Nothing is to be sent.',
