@@ -93,7 +93,7 @@ async function readAll(prefix: string, now: number): Promise<unknown[]> {
   const key = await existing(KEY);
   if (!key) return [];
   const kept = await store()('readonly', (items) => promisifyRequest(items.getAllKeys()));
-  const files = kept.map(String).filter((file) => file.length > 2 && file.startsWith(prefix));
+  const files = (kept as string[]).filter((file) => file.startsWith(prefix));
   // One that cannot be opened must not hide the others.
   const found = await Promise.all(files.map((file) => open(key, file, now).catch(() => undefined)));
   return found.filter((one) => one !== undefined);

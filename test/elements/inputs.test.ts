@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { chord } from './support/keys.js';
-import { equal, excludes, includes, ok, same } from './support/check.js';
+import { equal, excludes, includes, ok, same, until } from './support/check.js';
 import { kinds } from './support/guide.js';
 import { known, tidy, visit } from './support/page.js';
 import type { Person } from './person.js';
@@ -110,7 +110,7 @@ describe('inputs', () => {
     const person = await at(3);
     const { element } = person;
     // As on a small phone: not all of the question is in sight.
-    Object.assign(element.style, { display: 'block', height: '120px', overflow: 'auto' });
+    Object.assign(element.style, { display: 'block', height: '240px', overflow: 'auto' });
     await person.pick('Tea');
     await person.pick('Milk');
     const chip = person.option('Water').closest('label')!;
@@ -124,6 +124,24 @@ describe('inputs', () => {
     ok(below >= 0 && below < 24, `${below} px below it`);
     await person.pick('Tea');
     excludes(person.now, 'Take one away');
+  });
+
+  it('choice of many: below the lowest edge, what is said comes into sight', async () => {
+    const person = await at(3);
+    const { element } = person;
+    // Not every browser holds on to what is below by itself.
+    Object.assign(element.style, { display: 'block', height: '300px', overflow: 'auto', overflowAnchor: 'none' });
+    await person.pick('Tea');
+    await person.pick('Milk');
+    // What brought the question into sight has happened by then.
+    await new Promise((done) => requestAnimationFrame(done));
+    const chip = person.option('Water').closest('label')!;
+    chip.scrollIntoView({ block: 'end' });
+    const edge = element.getBoundingClientRect().bottom;
+    ok(chip.getBoundingClientRect().bottom + 30 > edge, 'the chip stands at the edge');
+    person.option('Water').click();
+    const line = await until(() => person.in().queryByText('That is 2. Take one away to pick another.'), 'the line');
+    await until(() => line.getBoundingClientRect().bottom <= edge, 'the line in sight');
   });
 
   it('a chip keeps its size when it is picked, so that nothing below it moves', async () => {

@@ -90,6 +90,10 @@ function pick(
     talk.refused = unit + code;
     talk.say('input.enough');
     talk.host.requestUpdate();
+    // What says so stands below it, which may be below the screen.
+    void talk.host.updateComplete.then(() => {
+      box.parentElement?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    });
     return;
   }
   const codes = ask.many ? (box.checked ? [...rest, code] : rest) : [code];

@@ -96,6 +96,9 @@ export const windowStyles = css`
     margin-block-end: 16px;
   }
   /* A press answers and goes on: Next is for an answer that was given before. */
+  .statement:not(:has([aria-pressed])) ~ .steps {
+    grid-template-columns: 1fr 1fr;
+  }
   .statement:not(:has([aria-pressed])) ~ .steps .next {
     display: none;
   }
