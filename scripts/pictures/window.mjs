@@ -16,11 +16,11 @@ export async function window({ page, words, shot, press, pick, next }) {
   for (let statement = 1; statement <= 12; statement += 1) {
     await page.getByText(words['statement.how']).waitFor();
     if (statement === 1) await shot('statement');
+    // One press answers it and goes on to the next.
+    await page.getByRole('button', { name: words[`statement.${statement % 5}`], exact: true }).click();
     await page
-      .getByRole('radio')
-      .nth(statement % 5)
-      .check();
-    await press('nav.next');
+      .getByText(words['statement.of'].replace('{n}', statement).replace('{of}', 12))
+      .waitFor({ state: 'detached' });
   }
   await shot('compare');
   await shot('view-compare');
