@@ -9,6 +9,12 @@ import { miniBrowser } from './programs.mjs';
 const PATIENCE_MS = 20_000;
 
 /**
+ * Without a graphics card every frame would be drawn as if there were one, a third of all the work; and what a page of tests
+ * runs for a second is not worth compiling once more.
+ */
+const QUIET_WEBKIT = { WEBKIT_DISABLE_DMABUF_RENDERER: '1', JSC_useDFGJIT: '0' };
+
+/**
  * A WebKit of our own: a display nobody sees, WebKitGTK's driver and one session, spoken to in plain WebDriver. `call`
  * speaks within the session; `close` ends all three.
  */
@@ -22,7 +28,8 @@ export async function startWebKit() {
   process.once('exit', closeAll);
   try {
     const display = process.env.DISPLAY ?? (await startDisplay(children));
-    const base = await startDriver(children, { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: narrow(config) });
+    const own = { DISPLAY: display, XDG_CONFIG_HOME: narrow(config) };
+    const base = await startDriver(children, { ...process.env, ...QUIET_WEBKIT, ...own });
     const { sessionId } = await ask(base, 'POST', '/session', { capabilities: { alwaysMatch: capabilities() } });
     const call = (method, path, body) => ask(base, method, `/session/${sessionId}${path}`, body);
     return {
