@@ -1,4 +1,4 @@
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { change, focused, type Person } from './person.js';
 import { breath, equal, ok, until } from './support/check.js';
 import { guideOf, kinds } from './support/guide.js';
@@ -186,5 +186,30 @@ describe('focus', () => {
     }
     const order = ['Help', 'Leave quickly', 'A few ways to start', 'textarea', 'Back', 'Skip this one', 'Next'];
     equal(seen.slice(0, order.length).join(), order.join());
+  });
+});
+
+describe('focus at 400 %', () => {
+  beforeEach(() => setViewport({ width: 320, height: 256 }));
+  afterEach(async () => {
+    await setViewport({ width: 800, height: 600 });
+    tidy();
+  });
+
+  it('in Help nothing that has focus lies under its ways out, forward or back', async () => {
+    const person = await visit({ lang: 'cy' });
+    person.find('button', 'Cymorth').click();
+    await person.settled();
+    const [dialog, top] = ['dialog', '.top'].map((part) => person.root.querySelector(part)!);
+    const covered: string[] = [];
+    for (let step = 0; step < 24; step += 1) {
+      await (step < 12 ? sendKeys({ press: 'Tab' }) : chord('Shift', 'Tab'));
+      const at = focused();
+      if (!at || !dialog!.contains(at) || top!.contains(at)) continue;
+      const box = at.getBoundingClientRect();
+      const isSeen = box.top >= top!.getBoundingClientRect().bottom && box.bottom <= innerHeight;
+      if (!isSeen) covered.push(`${step}: ${at.textContent.trim()}`);
+    }
+    equal(covered.join(), '');
   });
 });

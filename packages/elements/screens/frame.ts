@@ -43,11 +43,11 @@ export function helpDialog(visit: Visit, list: unknown, shut: () => void, leave:
     }}
   >
     <div class="top">
-      <h2 class="ask" id="help-title">${title}</h2>
-      ${close(nothing)} ${visit.listening?.draw()}
+      ${close(nothing)}
       <button type="button" class="leave" part="leave" @click=${leave}>${visit.word('bar.leave')}</button>
     </div>
-    ${list} ${close(html`<span class="unseen">: ${title}</span>`)}
+    <h2 class="ask" id="help-title">${title}</h2>
+    ${visit.listening?.draw()} ${list} ${close(html`<span class="unseen">: ${title}</span>`)}
   </dialog>`;
 }
 

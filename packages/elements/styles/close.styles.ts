@@ -82,10 +82,12 @@ export const closeStyles = css`
     color: var(--ink);
     font: inherit;
     overflow: auto;
+    scroll-padding-block-start: 40px;
   }
   dialog::backdrop {
     background: rgb(18 32 31 / 60%);
   }
+  /* One line: what has focus below it is scrolled past it, as past the bar. */
   .top {
     position: sticky;
     inset-block-start: -16px;
@@ -93,16 +95,11 @@ export const closeStyles = css`
     padding-block: 16px 8px;
     background: var(--paper);
     display: flex;
-    flex-wrap: wrap;
+    justify-content: space-between;
     gap: 8px;
   }
-  .top h2 {
-    flex: 1 0 auto;
-  }
-  @media (max-width: 400px) {
-    .top h2 {
-      flex-basis: 100%;
-    }
+  .top .step {
+    flex: none;
   }
   .unseen {
     position: absolute;

@@ -139,6 +139,7 @@ export const frameStyles = css`
   .offer,
   .steps,
   .entry,
+  a,
   textarea,
   input,
   button,
