@@ -186,6 +186,19 @@ describe('talk-launcher', () => {
     await until(covers, 'Leave quickly in sight below the question');
   });
 
+  it('a page that hides every dialog does not hide this one: all else would be out of reach', async () => {
+    const hiding = new CSSStyleSheet();
+    hiding.replaceSync('dialog { display: none !important; visibility: hidden !important; opacity: 0 !important; }');
+    document.adoptedStyleSheets = [hiding];
+    try {
+      const { dialog } = await open(place());
+      ok(dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true }), 'seen');
+      ok(dialog.contains(focused()), 'focus in it');
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
+
   it('what is announced stands in the dialog while it is open, and outlives it', async () => {
     const placed = place();
     const { dialog, person } = await open(placed);
@@ -210,20 +223,25 @@ describe('talk-launcher', () => {
   });
 
   it('what nobody has defined yet shows its fallback, and wakes when its script arrives', async () => {
-    const { launcher, button } = place({ opens: 'talk-late-comer' });
+    const { launcher, button } = place({ opens: 'talk-window' });
+    const heard = listen(launcher);
     button.click();
+    same(
+      heard.map(({ detail }) => (detail as { code?: string }).code),
+      ['not-defined'],
+    );
     includes(dialogIn(launcher)!.innerText, 'One moment.');
     class Late extends HTMLElement {
       connectedCallback(): void {
         this.textContent = `here with ${this.getAttribute('guide')}`;
       }
     }
-    customElements.define('talk-late-comer', Late);
+    customElements.define('talk-window', Late);
     includes(dialogIn(launcher)!.innerText, `here with ${guide}`);
   });
 
   it('opens nothing that is not ours, and says so to the integrator', () => {
-    for (const opens of ['script', 'iframe', 'talk-launcher', 'TALK-x y', '']) {
+    for (const opens of ['script', 'iframe', 'talk-launcher', 'talk-dialog', 'TALK-x y', '']) {
       const { launcher, button } = place({ opens });
       const heard = listen(launcher);
       button.click();

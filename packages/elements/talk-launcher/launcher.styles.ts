@@ -106,6 +106,10 @@ export const topStyles =
  */
 export function lookOfDialog(isDark: boolean): Readonly<Record<string, string>> {
   return {
+    // Hidden while it is open, it would leave a page that answers to nothing.
+    display: 'block',
+    visibility: 'visible',
+    opacity: '1',
     position: 'fixed',
     inset: '0',
     margin: 'auto',

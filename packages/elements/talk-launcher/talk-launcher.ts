@@ -18,7 +18,7 @@ const WORDS = {
 } as const;
 
 /** What it opens, and what of its own is not for the flow. */
-const FLOW = /^talk-(?!launcher$)[a-z]+(-[a-z]+)*$/;
+const FLOW = /^talk-(dialogue|check-in|window)$/;
 const OWN = /^(opens|class|id|style|slot|part|hidden|tabindex|role|title|is|on.*|aria-.*)$/;
 
 /** On a server there is no such class, and importing this must not throw. */
@@ -88,11 +88,14 @@ export class TalkLauncher extends Base {
     if (!FLOW.test(opens)) {
       report(this, {
         code: 'attribute-invalid',
-        message: 'opens takes the name of one of our elements',
+        message: 'opens takes talk-dialogue, talk-check-in or talk-window',
         path: '/opens',
       });
       return;
     }
+    // The scripts of a page that is loaded have run, but for one that the page itself fetches late.
+    if (document.readyState === 'complete' && !customElements.get(opens))
+      report(this, { code: 'not-defined', message: `no script in this page defines ${opens} yet`, path: '/opens' });
     const dialog = document.createElement('dialog');
     const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
     for (const [name, value] of Object.entries(lookOfDialog(isDark)))
