@@ -26,7 +26,7 @@ export interface Drafts {
 /** `scope` tells conversations apart (guide, page, reference); it is never stored in the clear. */
 export function draftsOn(device: Device, scope: string, now: () => number): Drafts {
   const name = `d:${scope}`;
-  let release: () => void = () => undefined;
+  let release: (() => void) | undefined;
   let busy = false;
   return {
     async open() {
@@ -54,7 +54,7 @@ export function draftsOn(device: Device, scope: string, now: () => number): Draf
     async remove() {
       if (!busy) await device.remove(name).catch(() => undefined);
     },
-    release: () => release(),
+    release: () => release?.(),
   };
 }
 

@@ -50,6 +50,17 @@ describe('a room on a small phone', () => {
       ok(buttons[0] === person.find('button', words.ready), 'nothing to press stands before it');
     });
 
+  it('what is left to do at the end is in sight with what was heard, below a page’s own words', async () => {
+    const person = await room();
+    const above = document.createElement('div');
+    above.style.height = '230px';
+    document.body.prepend(above);
+    for (const name of ['mum', 'partner', 'Start', 'Pass this turn', 'Pass this turn']) await person.press(name);
+    await until(() => person.asked === 'Heard today', 'the end of the round');
+    await until(() => isInSight(person, person.find('button', 'Finish')), 'the way on');
+    ok(isInSight(person, person.find('heading', 'Heard today')), 'and its heading');
+  });
+
   it('who is here and Start stand on one screen, and anybody else behind one line', async () => {
     const person = await room();
     const { top } = person.find('heading', 'Who is here today?').getBoundingClientRect();

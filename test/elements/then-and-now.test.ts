@@ -49,6 +49,17 @@ async function looking(): Promise<Person> {
   return person;
 }
 
+/** What another tab with the same questions holds, until it is let go. */
+async function openElsewhere(): Promise<() => void> {
+  await visit({ guide, keep: 'ask' });
+  const held = await until(async () => (await navigator.locks.query()).held?.[0]?.name, 'the place to be held');
+  tidy();
+  await letGo();
+  return new Promise((resolve) => {
+    void navigator.locks.request(held, () => new Promise<void>(resolve));
+  });
+}
+
 describe('then and now', () => {
   beforeEach(emptyDevice);
   afterEach(async () => {
@@ -98,6 +109,21 @@ describe('then and now', () => {
     await person.pick('Good place');
     await until(() => person.sees('button', LOOK), 'a way to it');
     excludes(person.text, 'the first time');
+  });
+
+  it('is found, and can be kept, while the same questions stand open in another tab', async () => {
+    await kept('first');
+    const letThemGo = await openElsewhere();
+    const person = await back();
+    await until(() => person.sees('button', LOOK), 'a way to what was kept');
+    await person.leaveFirst();
+    includes(person.text, 'Your words are open in another tab.');
+    await person.write('What happened?', 'second');
+    await person.next();
+    await person.press('Yes');
+    await person.press(KEEP);
+    await until(async () => (await copies()).length === 2, 'a second copy');
+    letThemGo();
   });
 
   it('is not spoken of where there is nothing, in another guide, or where nothing may be kept', async () => {

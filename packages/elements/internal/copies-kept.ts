@@ -17,9 +17,10 @@ export class CopiesKept {
     this.#talk = talk;
   }
 
-  /** Whether a copy can be kept here at all. */
+  /** Whether a copy can be kept here at all: beside another tab too, which holds only what is being said. */
   get isOpen(): boolean {
-    return this.#store !== undefined && this.#talk.state.keep !== 'off';
+    const talk = this.#talk;
+    return this.#store !== undefined && (talk.state.keep !== 'off' || talk.kept.isBusy);
   }
 
   async open(store: OwnCopies): Promise<void> {

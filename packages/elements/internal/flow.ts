@@ -116,7 +116,7 @@ export abstract class TalkFlow extends FlowElement implements TalkHost, QuietHos
     // Layout is due in the next frame anyway: asked for now, it would be done twice. The ways on first, then the question,
     // then help that is offered: where all do not fit, the last wins.
     requestAnimationFrame(() => {
-      for (const part of ['.steps, .choices', '.ask', '.offer'])
+      for (const part of ['.steps,:not(details)>.choices', '.ask', '.offer'])
         block?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
     });
   }

@@ -98,9 +98,6 @@ export const closeStyles = css`
     justify-content: space-between;
     gap: 8px;
   }
-  .top .step {
-    flex: none;
-  }
   .unseen {
     position: absolute;
     width: 1px;

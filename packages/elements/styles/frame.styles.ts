@@ -108,7 +108,8 @@ export const frameStyles = css`
     font-size: 0.9em;
     line-height: 1.2;
   }
-  .bar .quiet {
+  .bar .quiet,
+  .top .step {
     flex: none;
   }
   ::highlight(talk-spoken) {
