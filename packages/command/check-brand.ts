@@ -45,7 +45,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 function sheetOf({ file, selector, findings }: Checked): string {
-  const says = findings.length === 0 ? 'nothing to look at' : `${findings.length} to look at`;
+  const says = findings.length === 0 ? 'every colour can be read' : `${findings.length} to look at`;
   const lines = findings.flatMap(({ level, code, message }) => [`${level.padEnd(8)} ${code}`, `         ${message}`]);
   return [`${file}, ${selector}: ${says}`, ...lines, ''].join('\n');
 }

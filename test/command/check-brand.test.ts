@@ -98,7 +98,7 @@ test('the command: exit code 1 and words where something cannot be read, 0 where
     /^styles\.css, talk-dialogue: 3 to look at\nerror {4}contrast-low\n {9}--talk-ink on --talk-paper/,
   );
   const [, example = ''] = /```css\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  assert.deepEqual(command(example), { code: 0, out: 'styles.css, talk-dialogue: nothing to look at\n', err: '' });
+  assert.deepEqual(command(example), { code: 0, out: 'styles.css, talk-dialogue: every colour can be read\n', err: '' });
   const none = command('body { color: red; }');
   assert.equal(none.code, 2);
   assert.match(none.err, /sets no property that begins with --talk-/);
