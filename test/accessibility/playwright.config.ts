@@ -9,4 +9,6 @@ export default defineConfig({
   // Each walk stands for itself, so that two cores take them in turn.
   fullyParallel: true,
   timeout: 600_000,
+  // A robot presses in a frame the moment the page around moves it. What a walk saw is written down only at its end.
+  retries: 1,
 });

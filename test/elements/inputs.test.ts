@@ -110,7 +110,7 @@ describe('inputs', () => {
     const person = await at(3);
     const { element } = person;
     // As on a small phone: not all of the question is in sight.
-    Object.assign(element.style, { display: 'block', height: '240px', overflow: 'auto' });
+    Object.assign(element.style, { display: 'block', height: '280px', overflow: 'auto' });
     await person.pick('Tea');
     await person.pick('Milk');
     const chip = person.option('Water').closest('label')!;

@@ -25,7 +25,7 @@ export function gathering(talk: CircleController): TemplateResult {
   const { seats } = talk.circle;
   return headed(
     talk.word('circle.title'),
-    html`${topic(talk)} ${adding(talk)}
+    html`${adding(talk)}
       ${
         seats.length > 0
           ? html`<h3 id="seats">${talk.word('circle.seats')}</h3>
@@ -35,6 +35,7 @@ export function gathering(talk: CircleController): TemplateResult {
               </ol>`
           : nothing
       }
+      ${topic(talk)}
       <div class="steps one">
         <button
           type="button"

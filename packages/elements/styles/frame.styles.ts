@@ -46,8 +46,10 @@ export const frameStyles = css`
       color-scheme: dark;
     }
   }
+  /* Whatever is brought into sight stands below the bar. */
   * {
     box-sizing: border-box;
+    scroll-margin-block: 80px 16px;
   }
   .page {
     max-width: 34em;
@@ -135,17 +137,6 @@ export const frameStyles = css`
   }
   [tabindex='-1']:focus {
     outline: none;
-  }
-  .ask,
-  .offer,
-  .steps,
-  .entry,
-  a,
-  textarea,
-  input,
-  button,
-  summary {
-    scroll-margin-block: 80px 16px;
   }
   p,
   ul,
