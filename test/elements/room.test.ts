@@ -61,6 +61,14 @@ describe('a room on a small phone', () => {
     ok(isInSight(person, person.find('heading', 'Heard today')), 'and its heading');
   });
 
+  it('with nobody else in the room, nobody is told whose turn it is', async () => {
+    const person = await room();
+    await person.press('mum');
+    await person.press('Start');
+    await until(() => person.sees('button', 'I am ready'), 'the turn');
+    excludes(person.now, WORDS.en.turn);
+  });
+
   it('who is here and Start stand on one screen, and anybody else behind one line', async () => {
     const person = await room();
     const { top } = person.find('heading', 'Who is here today?').getBoundingClientRect();

@@ -181,6 +181,9 @@ describe('the statements', () => {
     await person.press('Skip this one');
     const first = person.asked;
     ok(!person.sees('button', 'Next'), 'nothing but an answer, or to skip it');
+    const { left: edge, right: end } = person.find('button', 'Back').parentElement!.getBoundingClientRect();
+    const reach = person.find('button', 'Skip this one').getBoundingClientRect();
+    ok(Math.abs(reach.right - end) < 1 && reach.left < (edge + end) / 2 + 8, 'the two ways on have a half each');
     await person.press('Mostly true');
     ok(person.asked !== first, 'the next one');
     await person.press('Back');

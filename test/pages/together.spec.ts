@@ -173,6 +173,11 @@ test('together, one question goes round before the next, and what is read out is
 }) => {
   const family = await arrive(await somebody(), site, 'together.html');
   await gather(family, [{ alias: 'Mum' }, { alias: 'Ceri', voice: 'young-person' }]);
+  const all = await family.allText();
+  expect(all.indexOf(EN.here)).toBeGreaterThan(-1);
+  expect(all.indexOf('Tap to add somebody'), 'who first, then what').toBeLessThan(
+    all.indexOf('What would you like to'),
+  );
   await family.pick('What would you like to talk through?', 'A row');
   await family.press(EN.start);
   await takeTurn(family, 'Mum');
